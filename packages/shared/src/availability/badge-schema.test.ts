@@ -3,7 +3,8 @@ import { safeParse } from 'valibot';
 import type { InferOutput } from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Badge } from './badge.ts';
-import { BadgeSchema, RosterNameSchema } from './badge-schema.ts';
+import { RosterNameSchema } from './badge-schema.ts';
+import type { BadgeSchema } from './badge-schema.ts';
 
 type DeepReadonly<T> = T extends string | number | boolean | null | undefined
   ? T

@@ -1,0 +1,79 @@
+/**
+ * Every kind of event there is, with the shape of its body. A kind is never renamed and never changes
+ * its meaning; a new meaning is a new kind.
+ */
+import type { FirmSettings } from '../firms/settings.ts';
+import type { Quality, Role } from '../people/roles.ts';
+import type { Clearance, Flag, OtherParty, Status } from '../conversations/vocabulary.ts';
+import type { Language } from '../wire/language.ts';
+
+/** The author as shown for ever beside the words, whatever becomes of the account. */
+export type Author = Readonly<{ staff: string; name: string; quality: Quality }>;
+
+/** The aim told to the visitor with a message; `due` is epoch milliseconds, null when the firm never opens. */
+export type Aim = Readonly<{ due: number | null; ruleOpenMinutes: number }>;
+
+/** The firm's wall clock when the event was appended, `YYYY-MM-DDTHH:mm`, so that no reader needs a calendar. */
+type Local = Readonly<{ local: string }>;
+
+export type EventBodies = {
+  'firm.settings.set': FirmSettings;
+  'staff.set': Readonly<{
+    staff: string;
+    name: string;
+    quality: Quality;
+    role: Role;
+    checks: boolean;
+    removed: boolean;
+  }>;
+
+  'conversation.opened': Local &
+    Readonly<{ language: Language; notice: string; zone: string | null; page: string | null }>;
+  /** `turn` is there on the first message of a stretch that waits for an answer, and says by when. */
+  'message.written': Local & Readonly<{ text: string; aim: Aim | null; turn: boolean }>;
+  /** `openMinutes` since the turn it answers began, by the calendar in force; null when nothing waited. */
+  'message.answered': Local &
+    Readonly<{
+      text: string;
+      author: Author;
+      answers: { count: number; openMinutes: number } | null;
+      first: { openMinutes: number } | null;
+    }>;
+  'note.written': Readonly<{ text: string; author: Author }>;
+  'parties.given': Readonly<{ name: string; other: OtherParty }>;
+  'contact.given': Readonly<{ email: string | null }>;
+  'clearance.given': Readonly<{ clearance: Exclude<Clearance, 'open'>; author: Author; text: string | null }>;
+  'fold.opened': Readonly<{ author: Author }>;
+  'status.set': Readonly<{ status: Status; reason: string | null; author: Author | null }>;
+  'flag.raised': Readonly<{ flag: Flag; words: readonly string[] }>;
+  'flag.closed': Readonly<{ flag: Flag; author: Author }>;
+  'assignment.set': Readonly<{ staff: string | null; author: Author }>;
+  'survey.offered': Local &
+    Readonly<{ survey: string; version: number; occasion: 'seen' | 'closed' | 'settled' }>;
+  /** A second answer to a question replaces the first: the last revision counts, both are kept. */
+  'survey.answered': Local &
+    Readonly<{
+      survey: string;
+      version: number;
+      question: string;
+      revision: number;
+      value: number | string | null;
+      without: 'skipped' | 'not-applicable' | null;
+    }>;
+  /** The words of a thread are gone; `thread` names it, since the event stands outside it. */
+  'thread.erased': Readonly<{ thread: string; basis: string; by: string }>;
+};
+
+export type EventKind = keyof EventBodies;
+
+/** The kinds a visitor may ever receive. Notes, drafts, folds, flags, assignments and reasons are not among them. */
+export const VISITOR_KINDS = [
+  'message.written',
+  'message.answered',
+  'parties.given',
+  'contact.given',
+  'clearance.given',
+  'status.set',
+  'survey.offered',
+  'survey.answered',
+] as const satisfies readonly EventKind[];

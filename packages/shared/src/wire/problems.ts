@@ -1,0 +1,129 @@
+/**
+ * Every problem the service can answer (RFC 9457), with its status and a sentence a person understands.
+ * Sentences say what happened, what was kept and what to do.
+ */
+import * as v from 'valibot';
+import type { Texts } from './language.ts';
+
+type ProblemKind = Readonly<{ status: number; title: Texts }>;
+
+const problem = (status: number, fr: string, en: string): ProblemKind => ({ status, title: { fr, en } });
+
+export const PROBLEMS = {
+  'malformed-json': problem(
+    400,
+    'La demande est illisible. Rien n’a été enregistré.',
+    'The request cannot be read. Nothing was saved.',
+  ),
+  'unknown-field': problem(422, 'La demande contient un champ inconnu.', 'The request has an unknown field.'),
+  invalid: problem(422, 'Une valeur n’a pas la forme attendue.', 'A value does not have the expected form.'),
+  id: problem(422, 'L’identifiant doit être un UUID de version 7.', 'The id must be a version 7 UUID.'),
+  slug: problem(422, 'Le nom court du cabinet n’est pas valable.', 'The firm’s short name is not valid.'),
+  language: problem(422, 'La langue doit être fr ou en.', 'The language must be fr or en.'),
+  instant: problem(
+    422,
+    'L’instant doit être un nombre de millisecondes.',
+    'The instant must be a number of milliseconds.',
+  ),
+  count: problem(
+    422,
+    'Le compteur doit être un entier positif.',
+    'The count must be a positive whole number.',
+  ),
+  secret: problem(422, 'Le code n’a pas la forme attendue.', 'The code does not have the expected form.'),
+  email: problem(
+    422,
+    'Cette adresse e-mail n’est pas complète. Vérifiez-la, par exemple : nom@exemple.fr',
+    'This e-mail address is not complete. Please check it, for example: name@example.com',
+  ),
+  name: problem(422, 'Indiquez votre nom.', 'Please give your name.'),
+  'other-party': problem(
+    422,
+    'Indiquez l’autre partie, ou choisissez une des réponses proposées.',
+    'Please name the other party, or choose one of the answers.',
+  ),
+  text: problem(422, 'Écrivez votre message.', 'Please write your message.'),
+  'text-empty': problem(422, 'Le message est vide.', 'The message is empty.'),
+  'text-too-long': problem(
+    422,
+    'Ce message est trop long : 10 000 caractères au plus. Votre texte est conservé dans le champ.',
+    'This message is too long: 10,000 characters at most. Your text is kept in the field.',
+  ),
+  'text-unreadable': problem(
+    422,
+    'Ce texte contient un caractère illisible. Votre texte est conservé dans le champ.',
+    'This text has an unreadable character. Your text is kept in the field.',
+  ),
+  answer: problem(
+    422,
+    'Cette réponse ne correspond pas à la question.',
+    'This answer does not fit the question.',
+  ),
+  'survey-version': problem(
+    422,
+    'Ce questionnaire n’existe pas dans cette version.',
+    'This survey does not exist in this version.',
+  ),
+  'not-signed-in': problem(401, 'Connectez-vous pour continuer.', 'Please sign in to continue.'),
+  'not-allowed': problem(403, 'Votre rôle ne permet pas cette action.', 'Your role does not allow this.'),
+  'wrong-origin': problem(
+    403,
+    'Cette demande vient d’un autre site.',
+    'This request comes from another site.',
+  ),
+  'not-found': problem(404, 'Cette adresse ne mène à rien.', 'There is nothing at this address.'),
+  'id-taken': problem(
+    409,
+    'Cet identifiant a déjà servi pour un autre contenu.',
+    'This id was already used for other content.',
+  ),
+  'not-cleared': problem(
+    409,
+    'Les parties n’ont pas encore été vérifiées.',
+    'The parties have not been checked yet.',
+  ),
+  declined: problem(409, 'Cette demande est close.', 'This request is closed.'),
+  'link-expired': problem(
+    410,
+    'Ce lien a expiré ou a déjà servi.',
+    'This link has expired or was already used.',
+  ),
+  'too-large': problem(
+    413,
+    'La demande est trop volumineuse : 64 Ko au plus.',
+    'The request is too large: 64 KB at most.',
+  ),
+  'media-type': problem(415, 'La demande doit être en JSON.', 'The request must be JSON.'),
+  'too-many': problem(
+    429,
+    'Trop de demandes. Attendez un instant ; votre texte est conservé.',
+    'Too many requests. Wait a moment; your text is kept.',
+  ),
+  internal: problem(
+    500,
+    'Le service a rencontré une erreur. Rien n’a été perdu ; réessayez.',
+    'The service met an error. Nothing was lost; please try again.',
+  ),
+  busy: problem(
+    503,
+    'Le service est occupé. Réessayez dans quelques secondes.',
+    'The service is busy. Try again in a few seconds.',
+  ),
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The body of every answer that is not a success, as `application/problem+json`. */
+export const ProblemSchema = v.object({
+  type: v.string(),
+  code: v.picklist(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+  status: v.number(),
+  title: v.string(),
+  /** The field at fault as a dotted path, where one is. */
+  field: v.optional(v.string()),
+});
+export type ProblemData = v.InferOutput<typeof ProblemSchema>;
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}

@@ -1,0 +1,116 @@
+/**
+ * What *Aujourd'hui* finds to say, as whole sentences, the weightiest first: a page to read and not a grid of numbers.
+ */
+import type { Language } from '../wire/language.ts';
+import type { Today } from './staff-wire.ts';
+import { waitingSince, type Reading } from './time-left.ts';
+
+/** One finding: its sentence, and the rows behind it, so that every number opens its list. */
+export type Finding = Readonly<{
+  key: 'waiting' | 'at-risk' | 'call-back' | 'changed';
+  sentence: string;
+  rows: readonly string[];
+}>;
+
+/** Says what Today holds. Nothing is said of what is empty, except that nobody waits: that one is good to read. */
+export function findingsOf(today: Today, reading: Reading): readonly Finding[] {
+  const say = SENTENCES[reading.language];
+  const found: Finding[] = [
+    { key: 'waiting', sentence: waiting(today, reading), rows: ids(today.waiting) },
+    { key: 'at-risk', sentence: say.atRisk(today.atRisk.length), rows: today.atRisk },
+    { key: 'call-back', sentence: say.callBack(today.callBack.length), rows: ids(today.callBack) },
+    { key: 'changed', sentence: say.changed(today.changed.length), rows: ids(today.changed) },
+  ];
+  return found.filter(({ key, rows }) => key === 'waiting' || rows.length > 0);
+}
+
+/** Says what the day has brought so far, in one sentence. */
+export function daySoFar({ counts }: Today, language: Language): string {
+  const say = SENTENCES[language];
+  const day = say.day(counts.openedToday, counts.answeredToday);
+  return counts.night > 0 ? `${day} ${say.night(counts.night)}` : day;
+}
+
+/** Writes a number as a sentence does: in letters up to ten, in figures beyond. The feminine is French only. */
+export function numberInWords(value: number, language: Language): string {
+  return WORDS[language][value] ?? new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value);
+}
+
+const WORDS = {
+  fr: ['aucune', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+} as const satisfies Record<Language, readonly string[]>;
+
+function waiting(today: Today, reading: Reading): string {
+  const since = today.waiting.map((row) => row.waitingSince).filter((at) => at !== null);
+  const oldest = since.length === 0 ? null : waitingSince(Math.min(...since), reading);
+  return SENTENCES[reading.language].waiting(today.waiting.length, oldest);
+}
+
+const ids = (rows: Today['waiting']): readonly string[] => rows.map(({ id }) => id);
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const fr = (value: number): string => numberInWords(value, 'fr');
+const en = (value: number): string => numberInWords(value, 'en');
+
+type Sentences = Readonly<{
+  waiting: (count: number, oldest: string | null) => string;
+  atRisk: (count: number) => string;
+  callBack: (count: number) => string;
+  changed: (count: number) => string;
+  day: (opened: number, answered: number) => string;
+  night: (count: number) => string;
+}>;
+
+/** Both languages have the same two forms here, one and several; zero is written as its own sentence. */
+const SENTENCES: Readonly<Record<Language, Sentences>> = {
+  fr: {
+    waiting: (count, oldest) => {
+      if (count === 0) return 'Personne n’attend.';
+      if (count === 1) return `Une personne attend${oldest ? ` ${oldest}` : ''}.`;
+      return capital(`${fr(count)} personnes attendent${oldest ? `, dont une ${oldest}` : ''}.`);
+    },
+    atRisk: (count) =>
+      count === 1
+        ? 'Une réponse promise est due dans l’heure, ou en retard.'
+        : capital(`${fr(count)} réponses promises sont dues dans l’heure, ou en retard.`),
+    callBack: (count) =>
+      count === 1
+        ? 'Une personne est à rappeler sans attendre.'
+        : capital(`${fr(count)} personnes sont à rappeler sans attendre.`),
+    changed: (count) =>
+      count === 1
+        ? 'Une conversation a changé depuis votre dernière lecture.'
+        : capital(`${fr(count)} conversations ont changé depuis votre dernière lecture.`),
+    day: (opened, answered) =>
+      `Aujourd’hui, ${fr(opened)} demande${opened > 1 ? 's' : ''} reçue${opened > 1 ? 's' : ''} et ${fr(answered)} réponse${answered > 1 ? 's' : ''} donnée${answered > 1 ? 's' : ''}.`,
+    night: (count) =>
+      count === 1
+        ? 'Une demande est arrivée pendant la fermeture.'
+        : capital(`${fr(count)} demandes sont arrivées pendant la fermeture.`),
+  },
+  en: {
+    waiting: (count, oldest) => {
+      if (count === 0) return 'Nobody is waiting.';
+      if (count === 1) return `One person has been waiting${oldest ? ` ${oldest}` : ''}.`;
+      return capital(`${en(count)} people are waiting${oldest ? `, one of them ${oldest}` : ''}.`);
+    },
+    atRisk: (count) =>
+      count === 1
+        ? 'One promised answer is due within the hour, or late.'
+        : capital(`${en(count)} promised answers are due within the hour, or late.`),
+    callBack: (count) =>
+      count === 1
+        ? 'One person should be called without delay.'
+        : capital(`${en(count)} people should be called without delay.`),
+    changed: (count) =>
+      count === 1
+        ? 'One conversation has changed since you last read it.'
+        : capital(`${en(count)} conversations have changed since you last read them.`),
+    day: (opened, answered) =>
+      `Today, ${en(opened)} request${opened === 1 ? '' : 's'} received and ${en(answered)} answer${answered === 1 ? '' : 's'} given.`,
+    night: (count) =>
+      count === 1
+        ? 'One request came in while the office was closed.'
+        : capital(`${en(count)} requests came in while the office was closed.`),
+  },
+};

@@ -5,21 +5,17 @@
  * The schema is written without `readonly`, `trim` or `check`, which a JSON Schema cannot express.
  */
 import * as v from 'valibot';
+import { QUALITIES } from '../people/roles.ts';
+import { InstantSchema, LanguageSchema } from '../wire/primitives.ts';
 
-const EpochMsSchema = v.pipe(v.number(), v.integer());
-
-export const LanguageSchema = v.picklist(['fr', 'en']);
-
-export const SentenceSchema = v.object({ fr: v.string(), en: v.string() });
-
-export const QualitySchema = v.picklist(['lawyer', 'trainee', 'assistant']);
+const SentenceSchema = v.object({ fr: v.string(), en: v.string() });
 
 export const RosterNameSchema = v.object({
-  name: v.pipe(v.string(), v.regex(/\S/), v.maxLength(80)),
-  quality: QualitySchema,
+  name: v.pipe(v.string('name'), v.regex(/\S/, 'name'), v.maxLength(80, 'name')),
+  quality: v.picklist(QUALITIES),
 });
 
-const AimSchema = v.object({ at: v.nullable(EpochMsSchema), sentence: SentenceSchema });
+const AimSchema = v.object({ at: v.nullable(InstantSchema), sentence: SentenceSchema });
 
 const FallbackSchema = v.object({
   state: v.picklist(['away', 'closed']),
@@ -28,10 +24,10 @@ const FallbackSchema = v.object({
 });
 
 export const BadgeRowSchema = v.object({
-  from: EpochMsSchema,
-  until: v.nullable(EpochMsSchema),
+  from: InstantSchema,
+  until: v.nullable(InstantSchema),
   state: v.picklist(['available', 'busy', 'away', 'closed', 'live']),
-  lease: v.exactOptional(EpochMsSchema),
+  lease: v.exactOptional(InstantSchema),
   fallback: v.exactOptional(FallbackSchema),
   sentence: SentenceSchema,
   aim: AimSchema,
@@ -39,8 +35,8 @@ export const BadgeRowSchema = v.object({
 
 export const BadgeSchema = v.object({
   firm: v.object({ slug: v.string(), name: v.string() }),
-  now: EpochMsSchema,
-  trueUntil: v.nullable(EpochMsSchema),
+  now: InstantSchema,
+  trueUntil: v.nullable(InstantSchema),
   names: v.array(RosterNameSchema),
   rows: v.array(BadgeRowSchema),
   theme: v.object({ accent: v.string(), accentDark: v.string() }),

@@ -1,21 +1,18 @@
 /**
  * What a firm's badge knows, and which part of it is true at an instant.
  *
- * The widget carries this file in a budget of a few kilobytes, so it imports nothing: the server has evaluated
- * the calendar, and here is only the choice of the current row. The same shape as a schema is in
+ * The widget carries this file in a budget of a few kilobytes, so it imports nothing but types: the server has
+ * evaluated the calendar, and here is only the choice of the current row. The same shape as a schema is in
  * `badge-schema.ts`.
  */
+import type { Quality } from '../people/roles.ts';
+import type { Language, Texts } from '../wire/language.ts';
 
 /** Milliseconds since 1970 in UTC. */
 export type EpochMs = number;
 
-export type Language = 'fr' | 'en';
-
 /** One thing said in both languages, whole. */
-export type Sentence = { readonly [language in Language]: string };
-
-/** In what capacity somebody answers, to be shown beside the name. */
-export type Quality = 'lawyer' | 'trainee' | 'assistant';
+export type Sentence = Texts;
 
 /** Who answers at this hour: the firm's roster, a setting, which tells no single person's movements. */
 export type RosterName = { readonly name: string; readonly quality: Quality };

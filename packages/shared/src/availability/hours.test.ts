@@ -1,5 +1,6 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { isProblemCode } from '../wire/problems.ts';
 import { DEFAULT_CALENDAR, FirmCalendarSchema } from './hours.ts';
 import type { FirmCalendar, Shift } from './hours.ts';
 
@@ -44,8 +45,8 @@ describe('FirmCalendarSchema', () => {
     ['calendar-time', withMonday({ from: '09:00', to: '24:00' })],
     ['calendar-zone', { ...DEFAULT_CALENDAR, zone: 'Europe/Atlantis' }],
     ['calendar-zone', { ...DEFAULT_CALENDAR, zone: '+02:00' }],
-    ['calendar-country', { ...DEFAULT_CALENDAR, country: 'XX' }],
-    ['calendar-region', { ...DEFAULT_CALENDAR, region: 'FR-75' }],
+    ['invalid', { ...DEFAULT_CALENDAR, country: 'XX' }],
+    ['invalid', { ...DEFAULT_CALENDAR, region: 'FR-75' }],
     ['calendar-date', { ...DEFAULT_CALENDAR, exceptions: [{ date: '2026-02-30', shifts: [] }] }],
     ['calendar-rule', { ...DEFAULT_CALENDAR, rule: { openMinutes: 0 } }],
     [
@@ -60,6 +61,7 @@ describe('FirmCalendarSchema', () => {
     ],
   ])('answers "%s" with the key of the sentence to show', (key, calendar) => {
     expect(refusal(calendar)).toEqual([key]);
+    expect(isProblemCode(key)).toBe(true);
   });
 
   it('names the day at fault', () => {

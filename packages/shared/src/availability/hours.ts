@@ -55,17 +55,17 @@ const IsoDaySchema = v.pipe(v.string('calendar-date'), v.check(isCalendarDay, 'c
 export const DayExceptionSchema = v.object({
   date: IsoDaySchema,
   shifts: ShiftsSchema,
-  label: v.exactOptional(v.pipe(v.string('calendar-label'), v.maxLength(80, 'calendar-label'))),
+  label: v.exactOptional(v.pipe(v.string('invalid'), v.maxLength(80, 'invalid'))),
 });
 
 export const FirmCalendarSchema = v.object({
   zone: v.pipe(v.string('calendar-zone'), v.check(isZone, 'calendar-zone')),
-  country: v.literal('FR', 'calendar-country'),
+  country: v.literal('FR', 'invalid'),
   /** Where public holidays differ from mainland France, an ISO 3166-2 code. */
-  region: v.exactOptional(v.picklist(HOLIDAY_REGIONS, 'calendar-region')),
+  region: v.exactOptional(v.picklist(HOLIDAY_REGIONS, 'invalid')),
   weekly: WeeklySchema,
   /** True when the firm closes on public holidays. */
-  holidays: v.boolean('calendar-holidays'),
+  holidays: v.boolean('invalid'),
   exceptions: v.pipe(
     v.array(DayExceptionSchema),
     v.maxLength(400, 'calendar-exceptions'),

@@ -64,6 +64,33 @@ export const PROBLEMS = {
     'Ce questionnaire n’existe pas dans cette version.',
     'This survey does not exist in this version.',
   ),
+  'calendar-zone': problem(
+    422,
+    'Ce fuseau horaire est inconnu, par exemple : Europe/Paris',
+    'This time zone is unknown, for example: Europe/Paris',
+  ),
+  'calendar-time': problem(
+    422,
+    'Indiquez une heure entre 00:00 et 23:59.',
+    'Please give a time between 00:00 and 23:59.',
+  ),
+  'calendar-shifts': problem(422, 'Trois plages par jour au plus.', 'Three openings a day at most.'),
+  'calendar-overlap': problem(
+    422,
+    'Deux plages d’ouverture se chevauchent. Vérifiez leurs heures.',
+    'Two openings overlap. Please check their times.',
+  ),
+  'calendar-date': problem(422, 'Cette date n’existe pas.', 'This date does not exist.'),
+  'calendar-exceptions': problem(
+    422,
+    'Une même date figure deux fois, ou il y a plus de 400 dates.',
+    'A date is listed twice, or there are more than 400 dates.',
+  ),
+  'calendar-rule': problem(
+    422,
+    'Le délai de réponse va de 5 minutes à 240 heures d’ouverture.',
+    'The reply time goes from 5 minutes to 240 opening hours.',
+  ),
   'not-signed-in': problem(401, 'Connectez-vous pour continuer.', 'Please sign in to continue.'),
   'not-allowed': problem(403, 'Votre rôle ne permet pas cette action.', 'Your role does not allow this.'),
   'wrong-origin': problem(

@@ -27,8 +27,9 @@ export const EmailSchema = v.pipe(v.string('email'), v.trim(), v.maxLength(254, 
 export function personText(max: number) {
   return v.pipe(
     v.string('text'),
-    v.check((text) => text.isWellFormed() && !text.includes('\0'), 'text-unreadable'),
+    // First, since valibot stops a pipe at a transformation after an issue, and a union then forgets the issue.
     v.transform((text) => text.normalize('NFC')),
+    v.check((text) => text.isWellFormed() && !text.includes('\0'), 'text-unreadable'),
     v.check((text) => text.trim() !== '', 'text-empty'),
     v.maxLength(max, 'text-too-long'),
   );

@@ -59,6 +59,11 @@ export const PROBLEMS = {
     'Cette réponse ne correspond pas à la question.',
     'This answer does not fit the question.',
   ),
+  'comment-too-long': problem(
+    422,
+    'Ce commentaire est trop long : 2 000 caractères au plus. Votre texte est conservé dans le champ.',
+    'This comment is too long: 2,000 characters at most. Your text is kept in the field.',
+  ),
   'survey-version': problem(
     422,
     'Ce questionnaire n’existe pas dans cette version.',

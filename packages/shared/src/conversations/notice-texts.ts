@@ -1,0 +1,43 @@
+/** What the texts around a conversation consist of, in whatever language they are written. */
+
+/** What a firm fills in. */
+export type NoticeSlots = Readonly<{
+  firm: string;
+  bar: string;
+  address: string;
+  /** Who answers, each with their quality: « Me Claire Durand, avocat ». */
+  team: readonly string[];
+  privacyContact: string;
+  retentionMonths: number;
+}>;
+
+export type NoticeSection = Readonly<{ title: string; paragraphs: readonly string[] }>;
+
+/** One person or service to call, with the number to dial when it is not the number as shown. */
+export type EmergencyNumber = Readonly<{ number: string; who: string }>;
+
+/**
+ * The fixed sentence for somebody whose words smell of a time limit or of danger. It computes nothing, and it
+ * is the same whatever was written.
+ */
+export type UrgentTexts = Readonly<{
+  /** Time limits can be short; do not wait for our answer. */
+  lead: string;
+  /** Before the firm's number, and before the bar's name and number. */
+  call: string;
+  otherwise: string;
+  danger: string;
+  numbers: readonly EmergencyNumber[];
+}>;
+
+export type NoticeTexts = Readonly<{
+  /** Under the field before the first line is written. */
+  firstLine: string;
+  /** Until somebody of the firm has answered. */
+  noFactsYet: string;
+  /** Who answers · no mandate, no advice yet · what becomes of the data: one line each. */
+  lines: (slots: NoticeSlots) => readonly [who: string, notMandate: string, data: string];
+  /** The whole notice, one tap away. */
+  full: (slots: NoticeSlots) => readonly NoticeSection[];
+  urgent: UrgentTexts;
+}>;

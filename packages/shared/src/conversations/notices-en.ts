@@ -1,0 +1,69 @@
+/** The texts around a conversation, in English. A changed word is a new version: see `notices.ts`. */
+import type { NoticeTexts } from './notice-texts.ts';
+
+export const NOTICES_EN: NoticeTexts = {
+  firstLine: 'In one sentence, with no name or detail for now',
+  noFactsYet: 'Please do not tell the facts yet.',
+  lines: ({ team, bar, retentionMonths }) => [
+    `You will be answered by ${listed(team)} (${bar}).`,
+    'This is not a mandate, nor advice yet.',
+    `Your words: encrypted in transit, read by the firm’s team, kept for ${retentionMonths} months.`,
+  ],
+  full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
+    {
+      title: 'Who answers you',
+      paragraphs: [
+        `${listed(team)}, ${bar}. Every answer carries the name and quality of the person who wrote it. No robot answers in their place.`,
+      ],
+    },
+    {
+      title: 'What this exchange is not yet',
+      paragraphs: [
+        'Writing here does not entrust your case to the firm: there is no mandate and no advice until you have agreed on it together.',
+        'Writing here stops no time limit. If a date is pressing, please call.',
+        'The firm first checks that it may answer you. Until then the rest of your message stays folded: only the person in charge of that check may open it, and each opening is recorded.',
+      ],
+    },
+    {
+      title: 'What becomes of your data',
+      paragraphs: [
+        `The controller is ${firm}, ${address}. Your words serve to answer you and to check that the firm may do so, at your own request (article 6.1.b GDPR).`,
+        'They are encrypted in transit and on disk, and can be read by the firm’s team. They are covered by professional secrecy. Nobody else receives them.',
+        `If nothing follows, the exchange is erased ${retentionMonths} months after the last message. Please write nothing about your health, an offence, your opinions or your religion unless it is needed.`,
+      ],
+    },
+    {
+      title: 'Your rights',
+      paragraphs: [
+        `You may ask to read your data, to correct or erase them, to limit or oppose their use, or to take them with you: ${privacyContact}. You will have an answer within one month.`,
+        'You may also complain to the French authority, the CNIL: https://www.cnil.fr/en/home',
+      ],
+    },
+    {
+      title: 'On this device',
+      paragraphs: [
+        'Nothing is kept before you write. After that: your draft, what waits to be sent, and a key that opens the exchange again. “Forget this device” erases them.',
+        'If somebody else uses this device: “Leave quickly” clears the screen and opens the weather.',
+      ],
+    },
+  ],
+  urgent: {
+    lead: 'Some time limits are very short. Do not wait for our answer: please call.',
+    call: 'The firm',
+    otherwise: 'Otherwise',
+    danger: 'In danger',
+    numbers: [
+      { number: '17', who: 'police' },
+      { number: '112', who: 'any emergency' },
+      { number: '119', who: 'children in danger' },
+      { number: '3919', who: 'violence against women' },
+      { number: '3114', who: 'suicidal thoughts' },
+    ],
+  },
+};
+
+/** “A”, “A and B”, “A, B and C”. */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,69 @@
+/** The texts around a conversation, in French. A changed word is a new version: see `notices.ts`. */
+import type { NoticeTexts } from './notice-texts.ts';
+
+export const NOTICES_FR: NoticeTexts = {
+  firstLine: 'En une phrase, sans nom ni détail pour l’instant',
+  noFactsYet: 'Ne racontez pas encore les faits.',
+  lines: ({ team, bar, retentionMonths }) => [
+    `${team.length > 1 ? 'Vous répondent' : 'Vous répond'}\u00a0: ${listed(team)} (${bar}).`,
+    'Ce n’est pas un mandat, ni encore un conseil.',
+    `Vos mots\u00a0: chiffrés pendant l’envoi, lus par l’équipe du cabinet, gardés ${retentionMonths}\u00a0mois.`,
+  ],
+  full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
+    {
+      title: 'Qui vous répond',
+      paragraphs: [
+        `${listed(team)}, ${bar}. Chaque réponse porte le nom et la qualité de la personne qui l’a écrite. Aucun robot ne répond à sa place.`,
+      ],
+    },
+    {
+      title: 'Ce que cet échange n’est pas encore',
+      paragraphs: [
+        'Écrire ici ne confie pas votre affaire au cabinet\u00a0: il n’y a ni mandat ni conseil tant que vous ne l’avez pas convenu ensemble.',
+        'Écrire ici n’arrête aucun délai. Si une date vous presse, téléphonez.',
+        'Le cabinet vérifie d’abord qu’il peut vous répondre. D’ici là, la suite de votre message reste pliée\u00a0: seule la personne chargée de cette vérification peut l’ouvrir, et chaque ouverture est notée.',
+      ],
+    },
+    {
+      title: 'Ce que deviennent vos données',
+      paragraphs: [
+        `Le responsable est ${firm}, ${address}. Vos mots servent à vous répondre et à vérifier que le cabinet peut le faire. Cela repose sur votre demande (article 6.1.b du RGPD).`,
+        'Ils sont chiffrés pendant l’envoi et sur le disque, et lisibles par l’équipe du cabinet. Ils sont couverts par le secret professionnel. Personne d’autre ne les reçoit.',
+        `Sans suite, l’échange est effacé ${retentionMonths}\u00a0mois après le dernier message. N’écrivez rien sur votre santé, une infraction, vos opinions ou votre religion, sauf si c’est nécessaire.`,
+      ],
+    },
+    {
+      title: 'Vos droits',
+      paragraphs: [
+        `Vous pouvez demander à lire vos données, à les corriger, à les effacer, à en limiter l’usage, à vous y opposer ou à les emporter\u00a0: ${privacyContact}. Réponse sous un mois.`,
+        'Vous pouvez aussi vous plaindre à la CNIL\u00a0: https://www.cnil.fr/fr/plaintes',
+      ],
+    },
+    {
+      title: 'Sur cet appareil',
+      paragraphs: [
+        'Rien n’est gardé avant que vous n’écriviez. Ensuite\u00a0: votre brouillon, ce qui attend d’être envoyé et une clé qui rouvre l’échange. «\u00a0Oublier cet appareil\u00a0» les efface.',
+        'Si quelqu’un d’autre utilise cet appareil\u00a0: «\u00a0Quitter vite\u00a0» vide l’écran et ouvre la météo.',
+      ],
+    },
+  ],
+  urgent: {
+    lead: 'Certains délais sont très courts. N’attendez pas notre réponse\u00a0: téléphonez.',
+    call: 'Le cabinet',
+    otherwise: 'Sinon',
+    danger: 'En cas de danger',
+    numbers: [
+      { number: '17', who: 'police' },
+      { number: '112', who: 'toute urgence' },
+      { number: '119', who: 'enfance en danger' },
+      { number: '3919', who: 'violences faites aux femmes' },
+      { number: '3114', who: 'idées suicidaires' },
+    ],
+  },
+};
+
+/** « A », « A et B », « A, B et C ». */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} et ${last}`;
+}

@@ -16,7 +16,14 @@ export default defineConfig({
           exclude: ['**/*.element.test.ts', '**/node_modules/**'],
         },
       },
-      { test: { name: 'server', include: ['packages/server/src/**/*.test.ts'], pool: 'forks' } },
+      {
+        test: {
+          name: 'server',
+          include: ['packages/server/src/**/*.test.ts'],
+          pool: 'forks',
+          globalSetup: ['packages/server/src/platform/testing/global-postgres.ts'],
+        },
+      },
       {
         // Named ahead, so that no library is found and bundled in the middle of a run, which reloads the page.
         optimizeDeps: { include: ['lit', 'lit/decorators.js', 'axe-core'] },

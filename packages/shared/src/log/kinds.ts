@@ -16,6 +16,15 @@ export type Aim = Readonly<{ due: number | null; ruleOpenMinutes: number }>;
 /** The firm's wall clock when the event was appended, `YYYY-MM-DDTHH:mm`, so that no reader needs a calendar. */
 type Local = Readonly<{ local: string }>;
 
+/**
+ * What an answer closes: the turn that waited (named by its count in the thread), and the wait for the first reply of
+ * the conversation, both in open minutes by the calendar then in force. Null when nothing waited, or it was not the first.
+ */
+export type Answering = Readonly<{
+  answers: Readonly<{ count: number; openMinutes: number }> | null;
+  first: Readonly<{ openMinutes: number }> | null;
+}>;
+
 export type EventBodies = {
   'firm.settings.set': FirmSettings;
   'staff.set': Readonly<{
@@ -31,18 +40,14 @@ export type EventBodies = {
     Readonly<{ language: Language; notice: string; zone: string | null; page: string | null }>;
   /** `turn` is there on the first message of a stretch that waits for an answer, and says by when. */
   'message.written': Local & Readonly<{ text: string; aim: Aim | null; turn: boolean }>;
-  /** `openMinutes` since the turn it answers began, by the calendar in force; null when nothing waited. */
-  'message.answered': Local &
-    Readonly<{
-      text: string;
-      author: Author;
-      answers: { count: number; openMinutes: number } | null;
-      first: { openMinutes: number } | null;
-    }>;
+  'message.answered': Local & Answering & Readonly<{ text: string; author: Author }>;
   'note.written': Readonly<{ text: string; author: Author }>;
   'parties.given': Readonly<{ name: string; other: OtherParty }>;
   'contact.given': Readonly<{ email: string | null }>;
-  'clearance.given': Readonly<{ clearance: Exclude<Clearance, 'open'>; author: Author; text: string | null }>;
+  /** A refusal is an answer too: it is told to the visitor, under a name. `text` is null for a clear check, which is not. */
+  'clearance.given': Local &
+    Answering &
+    Readonly<{ clearance: Exclude<Clearance, 'open'>; author: Author; text: string | null }>;
   'fold.opened': Readonly<{ author: Author }>;
   'status.set': Readonly<{ status: Status; reason: string | null; author: Author | null }>;
   'flag.raised': Readonly<{ flag: Flag; words: readonly string[] }>;

@@ -1,0 +1,167 @@
+/** The thread and inbox reading: one row for each conversation, kept with every event, without a word of it. */
+import type { Updateable } from 'kysely';
+import type { LoggedEvent, LoggedEventOf } from '../log/logged-event.ts';
+import type { Reading } from '../log/reading.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Tables } from '../schema/tables.ts';
+
+type Change = Updateable<Tables['conversations']>;
+
+export const conversationsReading: Reading = {
+  name: 'conversations',
+  version: 1,
+  tables: ['conversations'],
+
+  async apply(tx, event) {
+    if (event.thread === null) return;
+    if (event.kind === 'conversation.opened') return open(tx, event, event.thread);
+    if (event.kind === 'message.written') return written(tx, event, event.thread);
+    const change = changeOf(event);
+    if (!change) return;
+    await tx
+      .updateTable('conversations')
+      .set({ ...change, count: event.count, last_at: event.at })
+      .where('firm_id', '=', event.firmId)
+      .where('id', '=', event.thread)
+      .execute();
+  },
+
+  async erase(tx, firmId, thread) {
+    await tx.deleteFrom('conversations').where('firm_id', '=', firmId).where('id', '=', thread).execute();
+  },
+};
+
+async function open(tx: Tx, event: LoggedEventOf<'conversation.opened'>, thread: string): Promise<void> {
+  await insertOpened(tx, {
+    firm_id: event.firmId,
+    id: thread,
+    visitor: event.actor.replace(/^visitor:/, ''),
+    language: event.body.language,
+    at: event.at,
+    count: event.count,
+  });
+}
+
+const insertOpened = statement(
+  (db, p: { firm_id: number; id: string; visitor: string; language: string; at: number; count: number }) =>
+    db.insertInto('conversations').values({
+      firm_id: p.firm_id,
+      id: p.id,
+      visitor: p.visitor,
+      language: p.language,
+      status: 'received',
+      clearance: 'open',
+      opened_at: p.at,
+      last_at: p.at,
+      count: p.count,
+      first_message: 0,
+      waiting_since: null,
+      waiting_count: null,
+      due: null,
+      assigned: null,
+      urgent: 0,
+      was_urgent: 0,
+      parties: null,
+      contact: null,
+      fold_opened: 0,
+      last_answer: 0,
+      last_author: null,
+      surveyed: 0,
+    }),
+);
+
+/** A visitor's message: the path that must be fast, in one compiled statement. A closed conversation opens again. */
+const applyWritten = statement(
+  (
+    db,
+    p: {
+      firm: number;
+      id: string;
+      count: number;
+      at: number;
+      since: number | null;
+      turn: number | null;
+      due: number | null;
+    },
+  ) =>
+    db
+      .updateTable('conversations')
+      .set((eb) => ({
+        count: p.count,
+        last_at: p.at,
+        first_message: eb
+          .case()
+          .when('first_message', '=', 0)
+          .then(p.count)
+          .else(eb.ref('first_message'))
+          .end(),
+        status: eb
+          .case()
+          .when('status', 'in', ['closed', 'answered', 'waiting-for-you'])
+          .then('received')
+          .else(eb.ref('status'))
+          .end(),
+        waiting_since: eb.fn.coalesce('waiting_since', eb.cast<number>(eb.val(p.since), 'bigint')),
+        waiting_count: eb.fn.coalesce('waiting_count', eb.cast<number>(eb.val(p.turn), 'integer')),
+        due: eb.fn.coalesce('due', eb.cast<number>(eb.val(p.due), 'bigint')),
+      }))
+      .where('firm_id', '=', p.firm)
+      .where('id', '=', p.id),
+);
+
+async function written(tx: Tx, event: LoggedEventOf<'message.written'>, id: string): Promise<void> {
+  const { firmId: firm, count, at, body } = event;
+  const turn = body.turn
+    ? { since: at, turn: count, due: body.aim?.due ?? null }
+    : { since: null, turn: null, due: null };
+  await applyWritten(tx, { firm, id, count, at, ...turn });
+}
+
+/** What each other kind changes in the row; null for kinds that leave it alone but for the count. */
+function changeOf(event: LoggedEvent): Change | null {
+  switch (event.kind) {
+    case 'message.answered':
+      return {
+        ...NOTHING_WAITS,
+        status: 'answered',
+        last_answer: event.count,
+        last_author: event.body.author.staff,
+      };
+    case 'parties.given':
+      return { parties: event.count };
+    case 'contact.given':
+      return { contact: event.body.email === null ? null : event.count };
+    case 'clearance.given':
+      return event.body.clearance === 'declined'
+        ? {
+            ...NOTHING_WAITS,
+            clearance: 'declined',
+            status: 'closed',
+            last_answer: event.count,
+            last_author: event.body.author.staff,
+          }
+        : { clearance: 'clear' };
+    case 'fold.opened':
+      return { fold_opened: 1 };
+    case 'status.set':
+      return event.body.status === 'closed'
+        ? { ...NOTHING_WAITS, status: 'closed' }
+        : { status: event.body.status };
+    case 'flag.raised':
+      return { urgent: 1, was_urgent: 1 };
+    case 'flag.closed':
+      return { urgent: 0 };
+    case 'assignment.set':
+      return { assigned: event.body.staff };
+    case 'survey.offered':
+    case 'survey.answered':
+      return { surveyed: 1 };
+    case 'note.written':
+      return {};
+    default:
+      return null;
+  }
+}
+
+const NOTHING_WAITS = { waiting_since: null, waiting_count: null, due: null } satisfies Change;

@@ -1,0 +1,184 @@
+/**
+ * The figures' reading: narrow facts, and day × metric × key counts summed from them. Counts only, so that every
+ * share and mean agrees to the last digit with a recount from the log.
+ */
+import type { LoggedEvent, LoggedEventOf } from '../log/logged-event.ts';
+import type { Reading } from '../log/reading.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+
+/** `answer` is keyed `<survey>/<question>/<value>`; `opened` has no key. */
+export type Metric = 'opened' | 'answer';
+
+export const insightsReading: Reading = {
+  name: 'insights',
+  version: 1,
+  tables: ['fact_turns', 'fact_conversations', 'fact_answers', 'rollups'],
+
+  async apply(tx, event) {
+    if (event.kind === 'conversation.opened') return opened(tx, event);
+    if (event.kind === 'message.written') return turn(tx, event);
+    if (event.kind === 'message.answered' || event.kind === 'clearance.given') return answered(tx, event);
+    if (event.kind === 'survey.answered') return surveyed(tx, event);
+  },
+
+  /** What the thread added to the counts is known from its facts, so these are subtracted first, then dropped. */
+  async erase(tx, firmId, thread) {
+    const opened = tx
+      .selectFrom('fact_conversations')
+      .select('day')
+      .where('firm_id', '=', firmId)
+      .where('thread', '=', thread);
+    for (const fact of await opened.execute()) await add(tx, firmId, fact.day, 'opened', '', -1);
+    const answers = tx
+      .selectFrom('fact_answers')
+      .selectAll()
+      .where('firm_id', '=', firmId)
+      .where('thread', '=', thread);
+    for (const fact of await answers.execute()) {
+      if (fact.value !== null)
+        await add(tx, firmId, fact.day, 'answer', answerKey(fact.survey, fact.question, fact.value), -1);
+    }
+    for (const table of ['fact_turns', 'fact_conversations', 'fact_answers'] as const) {
+      await tx.deleteFrom(table).where('firm_id', '=', firmId).where('thread', '=', thread).execute();
+    }
+    await tx.deleteFrom('rollups').where('firm_id', '=', firmId).where('n', '=', 0).execute();
+  },
+};
+
+export function answerKey(survey: string, question: string, value: number): string {
+  return `${survey}/${question}/${value}`;
+}
+
+const insertConversation = statement(
+  (db, p: { firm: number; thread: string; at: number; day: string; hour: number }) =>
+    db.insertInto('fact_conversations').values({
+      firm_id: p.firm,
+      thread: p.thread,
+      opened_at: p.at,
+      day: p.day,
+      hour: p.hour,
+      replied_at: null,
+      open_minutes: null,
+      author: null,
+    }),
+);
+
+async function opened(tx: Tx, event: LoggedEventOf<'conversation.opened'>): Promise<void> {
+  const { firmId: firm, at, body } = event;
+  const day = dayOf(body.local);
+  await insertConversation(tx, {
+    firm,
+    thread: threadOf(event),
+    at,
+    day,
+    hour: Number(body.local.slice(11, 13)),
+  });
+  await add(tx, firm, day, 'opened', '', 1);
+}
+
+const insertTurn = statement(
+  (db, p: { firm: number; thread: string; count: number; day: string; at: number; due: number | null }) =>
+    db.insertInto('fact_turns').values({
+      firm_id: p.firm,
+      thread: p.thread,
+      count: p.count,
+      day: p.day,
+      at: p.at,
+      due: p.due,
+      answered_at: null,
+      answered_by: null,
+      open_minutes: null,
+    }),
+);
+
+async function turn(tx: Tx, event: LoggedEventOf<'message.written'>): Promise<void> {
+  const { firmId: firm, count, at, body } = event;
+  if (!body.turn) return;
+  await insertTurn(tx, {
+    firm,
+    thread: threadOf(event),
+    count,
+    at,
+    day: dayOf(body.local),
+    due: body.aim?.due ?? null,
+  });
+}
+
+async function answered(tx: Tx, event: LoggedEventOf<'message.answered' | 'clearance.given'>): Promise<void> {
+  const { firmId, at, body } = event;
+  if (body.answers) {
+    await tx
+      .updateTable('fact_turns')
+      .set({ answered_at: at, answered_by: body.author.staff, open_minutes: body.answers.openMinutes })
+      .where('firm_id', '=', firmId)
+      .where('thread', '=', threadOf(event))
+      .where('count', '=', body.answers.count)
+      .execute();
+  }
+  if (body.first) {
+    await tx
+      .updateTable('fact_conversations')
+      .set({ replied_at: at, open_minutes: body.first.openMinutes, author: body.author.staff })
+      .where('firm_id', '=', firmId)
+      .where('thread', '=', threadOf(event))
+      .execute();
+  }
+}
+
+/** A later answer to the same question replaces the earlier one, in the facts and in the counts. */
+async function surveyed(tx: Tx, event: LoggedEventOf<'survey.answered'>): Promise<void> {
+  const { firmId, count, at, body } = event;
+  const { survey, question, value } = body;
+  const thread = threadOf(event);
+  const before = await tx
+    .selectFrom('fact_answers')
+    .select(['day', 'value'])
+    .where('firm_id', '=', firmId)
+    .where('thread', '=', thread)
+    .where('survey', '=', survey)
+    .where('question', '=', question)
+    .executeTakeFirst();
+  const day = dayOf(body.local);
+  const rated = typeof value === 'number' ? value : null;
+  const fact = {
+    count,
+    day,
+    at,
+    value: rated,
+    worded: typeof value === 'string' ? (1 as const) : (0 as const),
+  };
+  await tx
+    .insertInto('fact_answers')
+    .values({ firm_id: firmId, thread, survey, question, ...fact })
+    .onConflict((oc) => oc.columns(['firm_id', 'thread', 'survey', 'question']).doUpdateSet(fact))
+    .execute();
+  if (before?.value != null)
+    await add(tx, firmId, before.day, 'answer', answerKey(survey, question, before.value), -1);
+  if (rated !== null) await add(tx, firmId, day, 'answer', answerKey(survey, question, rated), 1);
+  await tx.deleteFrom('rollups').where('firm_id', '=', firmId).where('n', '=', 0).execute();
+}
+
+const upsert = statement((db, p: { firm: number; day: string; metric: string; key: string; n: number }) =>
+  db
+    .insertInto('rollups')
+    .values({ firm_id: p.firm, day: p.day, metric: p.metric, key: p.key, n: p.n })
+    .onConflict((oc) =>
+      oc
+        .columns(['firm_id', 'day', 'metric', 'key'])
+        .doUpdateSet((eb) => ({ n: eb('rollups.n', '+', eb.ref('excluded.n')) })),
+    ),
+);
+
+async function add(tx: Tx, firm: number, day: string, metric: Metric, key: string, n: number): Promise<void> {
+  await upsert(tx, { firm, day, metric, key, n });
+}
+
+function dayOf(local: string): string {
+  return local.slice(0, 10);
+}
+
+function threadOf({ thread }: LoggedEvent): string {
+  if (thread === null) throw new Error('This kind of event belongs to a thread.');
+  return thread;
+}

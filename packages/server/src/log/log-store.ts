@@ -1,0 +1,84 @@
+/** The log's own SQL. Everything on the path of a message is compiled once. */
+import type { EventKind } from '@parenthese/shared/log/kinds.ts';
+import type { Db } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Tables } from '../schema/tables.ts';
+
+export type EventRow = Tables['events'];
+type Key = { firm: number };
+
+export const logStore = {
+  head: statement((db, p: Key) =>
+    db.selectFrom('heads').select(['seq', 'hash']).where('firm_id', '=', p.firm),
+  ),
+  setHead: statement((db, p: Key & { seq: number; hash: string }) =>
+    db.updateTable('heads').set({ seq: p.seq, hash: p.hash }).where('firm_id', '=', p.firm),
+  ),
+  threadHead: statement((db, p: Key & { thread: string }) =>
+    db
+      .selectFrom('thread_heads')
+      .select(['count', 'hash', 'erased'])
+      .where('firm_id', '=', p.firm)
+      .where('thread', '=', p.thread),
+  ),
+  setThreadHead: statement((db, p: Key & { thread: string; count: number; hash: string }) =>
+    db
+      .insertInto('thread_heads')
+      .values({ firm_id: p.firm, thread: p.thread, count: p.count, hash: p.hash, erased: 0 })
+      .onConflict((oc) =>
+        oc
+          .columns(['firm_id', 'thread'])
+          .doUpdateSet((eb) => ({ count: eb.ref('excluded.count'), hash: eb.ref('excluded.hash') })),
+      ),
+  ),
+  insertEvent: statement((db, p: EventRow) =>
+    db.insertInto('events').values({
+      firm_id: p.firm_id,
+      seq: p.seq,
+      id: p.id,
+      kind: p.kind,
+      actor: p.actor,
+      at: p.at,
+      thread: p.thread,
+      count: p.count,
+      previous: p.previous,
+      previous_in_thread: p.previous_in_thread,
+      commitment: p.commitment,
+      hash: p.hash,
+    }),
+  ),
+  insertBody: statement((db, p: Key & { seq: number; sealed: Uint8Array }) =>
+    db.insertInto('bodies').values({ firm_id: p.firm, seq: p.seq, sealed: p.sealed }),
+  ),
+  byId: statement((db, p: Key & { id: string }) =>
+    withBody(db).where('events.firm_id', '=', p.firm).where('events.id', '=', p.id),
+  ),
+  ofThread: statement((db, p: Key & { thread: string; after: number; limit: number }) =>
+    withBody(db)
+      .where('events.firm_id', '=', p.firm)
+      .where('thread', '=', p.thread)
+      .where('count', '>', p.after)
+      .orderBy('count')
+      .limit(p.limit),
+  ),
+  ofFirm: statement((db, p: Key & { after: number; limit: number }) =>
+    withBody(db)
+      .where('events.firm_id', '=', p.firm)
+      .where('events.seq', '>', p.after)
+      .orderBy('events.seq')
+      .limit(p.limit),
+  ),
+};
+
+export type EventRowWithBody = EventRow & { kind: EventKind; sealed: Uint8Array | null };
+
+function withBody(db: Db) {
+  return db
+    .selectFrom('events')
+    .leftJoin('bodies', (join) =>
+      join.onRef('bodies.firm_id', '=', 'events.firm_id').onRef('bodies.seq', '=', 'events.seq'),
+    )
+    .selectAll('events')
+    .select('bodies.sealed')
+    .$castTo<EventRowWithBody>();
+}

@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { EventBodies } from '@parenthese/shared/log/kinds.ts';
+import { conversationsReading } from '../conversations/conversations-reading.ts';
+import { firmsReading } from '../firms/firms-reading.ts';
+import { insightsReading } from '../insights/insights-reading.ts';
+import type { Database } from '../platform/database/database.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { onBothEngines } from '../platform/testing/engines.ts';
+import { testWorld } from '../platform/testing/test-world.ts';
+import { newId } from '../platform/world.ts';
+import { createLog, type Log } from './log.ts';
+import type { NewEvent } from './logged-event.ts';
+import { createVault } from './vault.ts';
+
+const readings = [firmsReading, conversationsReading, insightsReading];
+const author = { staff: 's1', name: 'Claire Durand', quality: 'lawyer' } as const;
+
+onBothEngines('the log', (database) => {
+  const world = testWorld();
+  let log: Log;
+  let firm: number;
+  let reached: [number, number][];
+
+  beforeEach(async () => {
+    reached = [];
+    const vault = createVault(Buffer.alloc(32, 7), world);
+    log = createLog({ database: database(), vault, world, readings, reached: (...r) => reached.push(r) });
+    firm = await log.found({ uid: randomUUID(), slug: `f-${randomUUID().slice(0, 8)}` });
+  });
+
+  const opened = (thread: string): NewEvent => ({
+    id: newId(world),
+    kind: 'conversation.opened',
+    actor: 'visitor:v1',
+    at: world.clock(),
+    thread,
+    body: { local: '2026-03-10T10:00', language: 'fr', notice: '1', zone: null, page: null },
+  });
+  const written = (
+    thread: string,
+    text: string,
+    body: Partial<EventBodies['message.written']> = {},
+  ): NewEvent => ({
+    id: newId(world),
+    kind: 'message.written',
+    actor: 'visitor:v1',
+    at: world.clock(),
+    thread,
+    body: { local: '2026-03-10T10:00', text, aim: null, turn: true, ...body },
+  });
+  const one = (event: NewEvent) => log.append(firm, (group) => group.append(event));
+
+  test('numbers the events of a firm without gaps, and those of a thread for themselves', async () => {
+    const [a, b] = [randomUUID(), randomUUID()];
+    const events = await Promise.all([
+      one(opened(a)),
+      one(opened(b)),
+      one(written(a, 'un')),
+      one(written(b, 'deux')),
+    ]);
+    expect(events.map((e) => [e.seq, e.count])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 2],
+      [4, 2],
+    ]);
+    expect(reached.at(-1)).toEqual([firm, 4]);
+  });
+
+  test('gives back the exact words, and keeps none of them in the clear', async () => {
+    const thread = randomUUID();
+    await one(opened(thread));
+    await one(written(thread, 'Canari é😀 \u202e'));
+    const events = await log.readThread(database().kysely, firm, thread);
+    expect(events.at(-1)).toMatchObject({ kind: 'message.written', body: { text: 'Canari é😀 \u202e' } });
+    const stored = await database()
+      .kysely.selectFrom('bodies')
+      .select('sealed')
+      .where('firm_id', '=', firm)
+      .execute();
+    expect(Buffer.concat(stored.map((row) => Buffer.from(row.sealed))).includes('Canari')).toBe(false);
+  });
+
+  test('undoes a refusal alone, and keeps what was decided beside it', async () => {
+    const thread = randomUUID();
+    const refused = log.append(firm, async (group) => {
+      await group.append(opened(randomUUID()));
+      throw new Refusal('declined');
+    });
+    const kept = one(opened(thread));
+    await expect(refused).rejects.toMatchObject({ code: 'declined' });
+    expect((await kept).seq).toBe(1);
+    expect((await log.verify(firm)).faults).toEqual([]);
+  });
+
+  test('sees within a group what was decided before in it', async () => {
+    const event = opened(randomUUID());
+    const once = () => log.append(firm, async (group) => (await group.find(event.id)) ?? group.append(event));
+    const [first, second] = await Promise.all([once(), once()]);
+    expect(first).toMatchObject({ seq: 1 });
+    expect(second).toMatchObject({ kind: 'conversation.opened', count: 1 });
+    expect((await log.verify(firm)).events).toBe(1);
+  });
+
+  test('refuses that an event is changed or deleted, even by SQL', async () => {
+    await one(opened(randomUUID()));
+    const { kysely } = database();
+    await expect(
+      kysely.updateTable('events').set({ at: 1 }).where('firm_id', '=', firm).execute(),
+    ).rejects.toThrow('append-only');
+    await expect(kysely.deleteFrom('events').where('firm_id', '=', firm).execute()).rejects.toThrow(
+      'append-only',
+    );
+    await expect(
+      kysely
+        .updateTable('bodies')
+        .set({ sealed: Buffer.from('x') })
+        .execute(),
+    ).rejects.toThrow('append-only');
+  });
+
+  test('leaves another firm’s chain untouched', async () => {
+    const other = await log.found({ uid: randomUUID(), slug: `o-${randomUUID().slice(0, 8)}` });
+    await log.append(other, (group) => group.append(opened(randomUUID())));
+    const before = await headOf(database(), other);
+    for (let i = 0; i < 5; i += 1) await one(opened(randomUUID()));
+    expect(await headOf(database(), other)).toEqual(before);
+  });
+
+  describe('after an erasure', () => {
+    test('has no word of the thread left, and still verifies', async () => {
+      const [gone, stays] = [randomUUID(), randomUUID()];
+      for (const thread of [gone, stays]) await one(opened(thread));
+      await one(written(gone, 'à effacer'));
+      await log.append(firm, (group) =>
+        log.erase(group, gone, { basis: 'request', by: 's1', actor: 'staff:s1', at: world.clock() }),
+      );
+      expect(await log.readThread(database().kysely, firm, gone)).toEqual([]);
+      expect(await log.readThread(database().kysely, firm, stays)).toHaveLength(1);
+      expect(await log.verify(firm)).toMatchObject({ faults: [], erased: 2 });
+      await expect(one(written(gone, 'encore'))).rejects.toMatchObject({ code: 'not-found' });
+    });
+
+    test('reports bodies that vanished without an erasure event', async () => {
+      const thread = randomUUID();
+      await one(opened(thread));
+      await database().kysely.deleteFrom('bodies').where('firm_id', '=', firm).execute();
+      expect((await log.verify(firm)).faults).toEqual([{ fault: 'erased-without-event', position: 1 }]);
+    });
+  });
+
+  test('signs its head, and finds a log cut behind it', async () => {
+    for (let i = 0; i < 3; i += 1) await one(opened(randomUUID()));
+    await log.signRoot(firm);
+    expect((await log.verify(firm)).faults).toEqual([]);
+    await withoutTriggers(database(), (db) =>
+      db.kysely.deleteFrom('events').where('firm_id', '=', firm).where('seq', '=', 3).execute(),
+    );
+    expect((await log.verify(firm)).faults).toEqual([{ fault: 'cut', position: 3 }]);
+  });
+
+  test('rebuilds every reading to the same rows as it kept them, erasures included', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(actArbitrary, { minLength: 1, maxLength: 30 }), async (acts) => {
+        const id = await log.found({ uid: randomUUID(), slug: `p-${randomUUID().slice(0, 8)}` });
+        await play(log, id, acts, world);
+        const incremental = await rowsOf(database(), id);
+        await log.rebuild(id);
+        expect(await rowsOf(database(), id)).toEqual(incremental);
+        expect((await log.verify(id)).faults).toEqual([]);
+      }),
+      { numRuns: 15 * Number(process.env['THOROUGH'] ?? 1) },
+    );
+  });
+});
+
+type Act = {
+  thread: number;
+  act: 'open' | 'write' | 'answer' | 'rate' | 'note' | 'close' | 'flag' | 'decline' | 'erase';
+  value: number;
+};
+const actArbitrary: fc.Arbitrary<Act> = fc.record({
+  thread: fc.nat(3),
+  act: fc.constantFrom(
+    'open',
+    'write',
+    'write',
+    'answer',
+    'rate',
+    'rate',
+    'note',
+    'close',
+    'flag',
+    'decline',
+    'erase',
+  ),
+  value: fc.integer({ min: 1, max: 5 }),
+});
+
+/** Plays acts as the services would, over a few threads; acts on a thread that is not open are passed over. */
+async function play(
+  log: Log,
+  firm: number,
+  acts: readonly Act[],
+  world: ReturnType<typeof testWorld>,
+): Promise<void> {
+  const threads = new Map<number, string>();
+  for (const { thread: n, act, value } of acts) {
+    world.now += 60_000;
+    const local = `2026-03-${10 + value}T1${value}:00`;
+    const common = { id: newId(world), actor: 'visitor:v1', at: world.clock() };
+    if (act === 'open' && !threads.has(n)) {
+      threads.set(n, randomUUID());
+      const body = { local, language: 'fr', notice: '1', zone: null, page: null } as const;
+      await log.append(firm, (g) =>
+        g.append({ ...common, kind: 'conversation.opened', thread: threads.get(n)!, body }),
+      );
+    }
+    const thread = threads.get(n);
+    if (!thread || act === 'open') continue;
+    const answering = { answers: { count: 2, openMinutes: value }, first: { openMinutes: value } };
+    const events: Partial<Record<Act['act'], NewEvent>> = {
+      write: {
+        ...common,
+        kind: 'message.written',
+        thread,
+        body: {
+          local,
+          text: `m${value}`,
+          aim: { due: common.at + 1000, ruleOpenMinutes: 240 },
+          turn: value > 2,
+        },
+      },
+      answer: {
+        ...common,
+        kind: 'message.answered',
+        thread,
+        body: { local, text: 'r', author, ...answering },
+      },
+      rate: {
+        ...common,
+        kind: 'survey.answered',
+        thread,
+        body: {
+          local,
+          survey: 'exchange',
+          version: 1,
+          question: value > 3 ? 'helped' : 'ecoute',
+          revision: 1,
+          value,
+          without: null,
+        },
+      },
+      note: { ...common, kind: 'note.written', thread, body: { text: 'n', author } },
+      close: { ...common, kind: 'status.set', thread, body: { status: 'closed', reason: null, author } },
+      flag: { ...common, kind: 'flag.raised', thread, body: { flag: 'urgent', words: ['garde-a-vue'] } },
+      decline: {
+        ...common,
+        kind: 'clearance.given',
+        thread,
+        body: { local, clearance: 'declined', author, text: 'non', ...answering },
+      },
+    };
+    const event = events[act];
+    if (event) await log.append(firm, (g) => g.append(event));
+    if (act === 'erase') {
+      await log.append(firm, (g) =>
+        log.erase(g, thread, { basis: 'request', by: 's1', actor: 'staff:s1', at: world.clock() }),
+      );
+      threads.delete(n);
+    }
+  }
+}
+
+async function rowsOf({ kysely }: Database, firm: number): Promise<unknown> {
+  const tables = readings.flatMap((reading) => reading.tables);
+  const all = await Promise.all(
+    tables.map((table) =>
+      kysely
+        .selectFrom(table as 'rollups')
+        .selectAll()
+        .where('firm_id', '=', firm)
+        .execute(),
+    ),
+  );
+  return all.map((rows) => rows.map((row) => JSON.stringify(row)).sort());
+}
+
+async function headOf({ kysely }: Database, firm: number): Promise<unknown> {
+  return kysely.selectFrom('heads').selectAll().where('firm_id', '=', firm).executeTakeFirst();
+}
+
+/** What only the owner of the database file can do. */
+async function withoutTriggers(
+  database: Database,
+  work: (database: Database) => Promise<unknown>,
+): Promise<void> {
+  const drop =
+    database.engine === 'sqlite'
+      ? 'drop trigger events_refuse_delete'
+      : 'drop trigger events_refuse_delete on events';
+  const body =
+    database.engine === 'sqlite'
+      ? "begin select raise(abort, 'the log is append-only'); end"
+      : 'for each row execute function refuse_change()';
+  await sql.raw(drop).execute(database.kysely);
+  await work(database);
+  await sql
+    .raw(`create trigger events_refuse_delete before delete on events ${body}`)
+    .execute(database.kysely);
+}

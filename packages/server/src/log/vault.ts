@@ -1,0 +1,166 @@
+/**
+ * Keys over keys. The master key (of `SECRET_FILE`, never in the database) wraps each firm's key; that wraps the
+ * firm's data key, its signing key, and one key per thread. Destroying a thread's key erases its words everywhere,
+ * backups included, while the chain still verifies. AES-256-GCM throughout; Ed25519 signs the heads.
+ */
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
+import type { Db } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { World } from '../platform/world.ts';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+
+const selectThreadKey = statement((db, p: { firm: number; thread: string }) =>
+  db.selectFrom('thread_keys').select('wrapped').where('firm_id', '=', p.firm).where('thread', '=', p.thread),
+);
+const insertThreadKey = statement((db, p: { firm: number; thread: string; wrapped: Uint8Array }) =>
+  db.insertInto('thread_keys').values({ firm_id: p.firm, thread: p.thread, wrapped: p.wrapped }),
+);
+
+/** A firm's keys, open in memory for as long as the process lives. */
+export type FirmKeyring = Readonly<{
+  key: Uint8Array;
+  dataKey: Uint8Array;
+  signingKey: KeyObject;
+  publicKey: string;
+}>;
+
+export interface Vault {
+  /** Makes and stores the keys of a new firm. */
+  createFirm(db: Db, firmId: number): Promise<void>;
+  keyring(db: Db, firmId: number): Promise<FirmKeyring>;
+  /** The key of a thread, made on first use; null when it was destroyed. */
+  threadKey(db: Db, firmId: number, thread: string, options: { create: boolean }): Promise<Uint8Array | null>;
+  destroyThreadKey(db: Db, firmId: number, thread: string): Promise<void>;
+  seal(key: Uint8Array, plain: Uint8Array, context: string): Uint8Array;
+  /** Opens what was sealed for the same context; throws when a bit differs. */
+  open(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array;
+}
+
+/** @param secret at least 32 bytes of the operator's secret; the master key is derived from it. */
+export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'>): Vault {
+  const master = new Uint8Array(hkdfSync('sha256', secret, '', 'parenthese master key 1', KEY_BYTES));
+  const keyrings = new Map<number, FirmKeyring>();
+
+  const seal: Vault['seal'] = (key, plain, context) => {
+    const nonce = random(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce);
+    cipher.setAAD(Buffer.from(context));
+    const sealed = cipher.update(plain);
+    cipher.final();
+    return Buffer.concat([nonce, sealed, cipher.getAuthTag()]);
+  };
+  const open: Vault['open'] = (key, sealed, context) => {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));
+    decipher.setAAD(Buffer.from(context));
+    decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
+    return Buffer.concat([
+      decipher.update(bytes.subarray(NONCE_BYTES, bytes.length - TAG_BYTES)),
+      decipher.final(),
+    ]);
+  };
+
+  async function keyring(db: Db, firmId: number): Promise<FirmKeyring> {
+    const known = keyrings.get(firmId);
+    if (known) return known;
+    const row = await db
+      .selectFrom('firm_keys')
+      .selectAll()
+      .where('firm_id', '=', firmId)
+      .executeTakeFirstOrThrow();
+    const key = open(master, row.wrapped_key, `firm ${firmId} key`);
+    const opened: FirmKeyring = {
+      key,
+      dataKey: open(key, row.wrapped_data_key, `firm ${firmId} data`),
+      signingKey: createPrivateKey({
+        key: Buffer.from(open(key, row.wrapped_signing_key, `firm ${firmId} signing`)),
+        format: 'der',
+        type: 'pkcs8',
+      }),
+      publicKey: row.public_key,
+    };
+    keyrings.set(firmId, opened);
+    return opened;
+  }
+
+  return {
+    seal,
+    open,
+    keyring,
+    async createFirm(db, firmId) {
+      const key = random(KEY_BYTES);
+      const pair = generateKeyPairSync('ed25519');
+      await db
+        .insertInto('firm_keys')
+        .values({
+          firm_id: firmId,
+          wrapped_key: seal(master, key, `firm ${firmId} key`),
+          wrapped_data_key: seal(key, random(KEY_BYTES), `firm ${firmId} data`),
+          wrapped_signing_key: seal(
+            key,
+            pair.privateKey.export({ format: 'der', type: 'pkcs8' }),
+            `firm ${firmId} signing`,
+          ),
+          public_key: pair.publicKey.export({ format: 'der', type: 'spki' }).toString('base64url'),
+        })
+        .execute();
+    },
+    async threadKey(db, firmId, thread, { create }) {
+      const { key } = await keyring(db, firmId);
+      const context = `thread ${thread}`;
+      const [row] = await selectThreadKey(db, { firm: firmId, thread });
+      if (row) return open(key, row.wrapped, context);
+      if (!create) return null;
+      const made = random(KEY_BYTES);
+      await insertThreadKey(db, { firm: firmId, thread, wrapped: seal(key, made, context) });
+      return made;
+    },
+    async destroyThreadKey(db, firmId, thread) {
+      await db.deleteFrom('thread_keys').where('firm_id', '=', firmId).where('thread', '=', thread).execute();
+    },
+  };
+}
+
+/** Signs a head: the firm's public id, the position and the hash, as one line of text. */
+export function signHead(
+  signingKey: KeyObject,
+  head: { firm: string; thread: string | null; position: number; hash: string },
+): string {
+  return sign(null, headText(head), signingKey).toString('base64url');
+}
+
+export function isSignedHead(
+  publicKey: string,
+  signature: string,
+  head: { firm: string; thread: string | null; position: number; hash: string },
+): boolean {
+  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64url'), format: 'der', type: 'spki' });
+  return verify(null, headText(head), key, Buffer.from(signature, 'base64url'));
+}
+
+function headText({
+  firm,
+  thread,
+  position,
+  hash,
+}: {
+  firm: string;
+  thread: string | null;
+  position: number;
+  hash: string;
+}): Buffer {
+  return Buffer.from(`parenthese head 1 ${firm} ${thread ?? '-'} ${position} ${hash}`);
+}

@@ -1,0 +1,76 @@
+/** One handle on either engine. Slices see Kysely and never ask which engine it is, except through `engine`. */
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool, types } from 'pg';
+import type { Tables } from '../../schema/tables.ts';
+import { insideTransaction, NodeSqliteDialect, openSqlite } from './node-sqlite.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+/** What a store is made from: the whole database, or a transaction of it. */
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+export interface Database {
+  readonly engine: Engine;
+  readonly kysely: Db;
+  /** Runs `work` in one transaction; inside it only the handle it is given may be used. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** PostgreSQL's int8 and numeric counts as numbers: every integer here is below 2^53. */
+const INT8 = 20;
+const NUMERIC = 1700;
+
+export function sqliteDatabase(path: string, options: { readOnly?: boolean } = {}): Database {
+  const file = openSqlite(path, options);
+  return wrap('sqlite', new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) }));
+}
+
+export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 || oid === NUMERIC ? Number : types.getTypeParser(oid, format as 'text'),
+    },
+  });
+  // A connection that dies while idle is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => {});
+  return wrap('postgres', new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));
+}
+
+function wrap(engine: Engine, kysely: Db): Database {
+  return {
+    engine,
+    kysely,
+    transaction: (work) => kysely.transaction().execute((tx) => insideTransaction.run(true, () => work(tx))),
+    close: () => kysely.destroy(),
+  };
+}
+
+/** Refuses to run where a power cut could lose what was acknowledged. */
+export async function assertDurable({ engine, kysely }: Database): Promise<void> {
+  const wanted: readonly (readonly [string, readonly string[]])[] =
+    engine === 'sqlite'
+      ? [
+          ['journal_mode', ['wal', 'memory']],
+          ['synchronous', ['2']],
+          ['foreign_keys', ['1']],
+          ['secure_delete', ['1']],
+        ]
+      : [
+          ['fsync', ['on']],
+          ['synchronous_commit', ['on', 'remote_apply', 'remote_write']],
+        ];
+  for (const [name, accepted] of wanted) {
+    const query = engine === 'sqlite' ? sql`pragma ${sql.raw(name)}` : sql`show ${sql.raw(name)}`;
+    const { rows } = await query.execute(kysely);
+    const value = String(Object.values(rows[0] as object)[0]);
+    if (!accepted.includes(value)) {
+      throw new Error(
+        `The database setting ${name} is ${value}, but must be ${accepted.join(' or ')}: messages could be lost.`,
+      );
+    }
+  }
+}

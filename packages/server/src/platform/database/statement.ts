@@ -1,0 +1,39 @@
+/**
+ * Compiles a hot query once and runs it with new values. Building a query with Kysely costs more than running it
+ * on SQLite: for one message, all statements compiled once took 137 µs where builders took 247.
+ */
+import type { Compilable, CompiledQuery } from 'kysely';
+import type { Db } from './database.ts';
+
+/** Stands for a value that comes later; it is given to the builder in its stead. */
+class Place {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+type RowOf<Q> = Q extends Compilable<infer R> ? R : never;
+
+/**
+ * `const byId = statement((db, p: { firm: number; id: string }) => db.selectFrom('events')….where('id', '=', p.id))`;
+ * then `await byId(tx, { firm: 1, id })` gives the rows. A value that changes must come from `p`.
+ */
+export function statement<V extends object, Q extends Compilable<unknown>>(
+  build: (db: Db, places: V) => Q,
+): (db: Db, values: V) => Promise<RowOf<Q>[]> {
+  const places = new Proxy({}, { get: (_, name) => new Place(String(name)) }) as V;
+  // One compilation for each engine: a process that tests both has both.
+  const compiled = new Map<unknown, CompiledQuery<RowOf<Q>>>();
+  return async (db, values) => {
+    const engine = db.getExecutor().adapter.constructor;
+    let query = compiled.get(engine);
+    if (!query) {
+      query = build(db, places).compile() as CompiledQuery<RowOf<Q>>;
+      compiled.set(engine, query);
+    }
+    const parameters = query.parameters.map((p) => (p instanceof Place ? values[p.name as keyof V] : p));
+    const { rows } = await db.executeQuery<RowOf<Q>>({ ...query, parameters } as CompiledQuery<RowOf<Q>>);
+    return rows;
+  };
+}

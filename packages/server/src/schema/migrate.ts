@@ -1,0 +1,12 @@
+/** Brings a database of either engine to the newest schema. Each migration runs once, in its own transaction. */
+import { Migrator } from 'kysely/migration';
+import type { Database } from '../platform/database/database.ts';
+import { theHouse } from './migrations/0001-the-house.ts';
+
+export async function migrate({ engine, kysely }: Database): Promise<void> {
+  const migrations = { '0001-the-house': theHouse(engine) };
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error)
+    throw error instanceof Error ? error : new Error('The database could not be migrated.', { cause: error });
+}

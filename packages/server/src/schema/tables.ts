@@ -1,0 +1,258 @@
+/** Every table, as Kysely sees it. `firm_id` leads every key; instants are epoch milliseconds; booleans are 0 or 1. */
+import type { Generated } from 'kysely';
+
+type Bit = 0 | 1;
+
+interface Firms {
+  id: Generated<number>;
+  /** The firm's public id, a UUID: what the chain knows it by. */
+  uid: string;
+  slug: string;
+  /** `FirmSettings` as JSON text: a reading of the last `firm.settings.set`. */
+  settings: string;
+}
+interface Staff {
+  firm_id: number;
+  id: string;
+  /** The account that signs in; null for somebody who only has a past here. */
+  user_id: string | null;
+  name: string;
+  quality: string;
+  role: string;
+  checks: Bit;
+  removed: Bit;
+}
+
+interface FirmKeys {
+  firm_id: number;
+  wrapped_key: Uint8Array;
+  wrapped_data_key: Uint8Array;
+  wrapped_signing_key: Uint8Array;
+  public_key: string;
+}
+interface ThreadKeys {
+  firm_id: number;
+  thread: string;
+  wrapped: Uint8Array;
+}
+interface Heads {
+  firm_id: number;
+  seq: number;
+  hash: string | null;
+}
+interface ThreadHeads {
+  firm_id: number;
+  thread: string;
+  count: number;
+  hash: string;
+  erased: Bit;
+}
+interface Events {
+  firm_id: number;
+  seq: number;
+  id: string;
+  kind: string;
+  actor: string;
+  at: number;
+  thread: string | null;
+  count: number;
+  previous: string | null;
+  previous_in_thread: string | null;
+  commitment: string;
+  hash: string;
+}
+interface Bodies {
+  firm_id: number;
+  seq: number;
+  /** Nonce, then salt and text under AES-256-GCM, then the tag. */
+  sealed: Uint8Array;
+}
+interface Roots {
+  firm_id: number;
+  seq: number;
+  hash: string;
+  at: number;
+  signature: string;
+}
+interface LateCursors {
+  firm_id: number;
+  reading: string;
+  seq: number;
+}
+
+/** The thread and the inbox in one reading: one row for each conversation, without a word of it. */
+interface Conversations {
+  firm_id: number;
+  id: string;
+  visitor: string;
+  language: string;
+  status: string;
+  clearance: string;
+  opened_at: number;
+  last_at: number;
+  count: number;
+  first_message: number;
+  waiting_since: number | null;
+  waiting_count: number | null;
+  due: number | null;
+  assigned: string | null;
+  urgent: Bit;
+  was_urgent: Bit;
+  parties: number | null;
+  contact: number | null;
+  fold_opened: Bit;
+  last_answer: number;
+  last_author: string | null;
+  surveyed: Bit;
+}
+/** Who may open which thread from a device: the hash of the token made there. */
+interface Accesses {
+  firm_id: number;
+  token_hash: string;
+  visitor: string;
+  conversation: string | null;
+  created_at: number;
+  expires_at: number;
+}
+/** One-time codes: hand-overs between doors and links in mails. */
+interface Codes {
+  firm_id: number;
+  code_hash: string;
+  purpose: string;
+  conversation: string;
+  visitor: string;
+  expires_at: number;
+  spent_at: number | null;
+}
+interface Seen {
+  firm_id: number;
+  conversation: string;
+  count: number;
+  at: number;
+}
+interface Drafts {
+  firm_id: number;
+  conversation: string;
+  staff: string;
+  sealed: Uint8Array;
+  at: number;
+}
+interface Presence {
+  firm_id: number;
+  staff: string;
+  on: Bit;
+  until: number;
+}
+interface LastLooks {
+  firm_id: number;
+  staff: string;
+  at: number;
+}
+
+interface Jobs {
+  id: string;
+  firm_id: number;
+  kind: string;
+  /** Done once for each key; the row stays until it is old. */
+  key: string;
+  payload: string;
+  due_at: number;
+  leased_until: number;
+  attempts: number;
+  done_at: number | null;
+  failed: string | null;
+}
+interface Mails {
+  id: string;
+  firm_id: number;
+  at: number;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+interface FactTurns {
+  firm_id: number;
+  thread: string;
+  count: number;
+  day: string;
+  at: number;
+  due: number | null;
+  answered_at: number | null;
+  answered_by: string | null;
+  open_minutes: number | null;
+}
+interface FactConversations {
+  firm_id: number;
+  thread: string;
+  opened_at: number;
+  day: string;
+  hour: number;
+  replied_at: number | null;
+  open_minutes: number | null;
+  author: string | null;
+}
+interface FactAnswers {
+  firm_id: number;
+  thread: string;
+  survey: string;
+  question: string;
+  count: number;
+  day: string;
+  at: number;
+  value: number | null;
+  worded: Bit;
+}
+interface Rollups {
+  firm_id: number;
+  day: string;
+  metric: string;
+  key: string;
+  n: number;
+}
+interface MessageCounts {
+  firm_id: number;
+  day: string;
+  hour: number;
+  side: string;
+  n: number;
+}
+
+interface AuthUser {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: unknown;
+  image: string | null;
+  createdAt: unknown;
+  updatedAt: unknown;
+}
+
+export interface Tables {
+  firms: Firms;
+  staff: Staff;
+  firm_keys: FirmKeys;
+  thread_keys: ThreadKeys;
+  heads: Heads;
+  thread_heads: ThreadHeads;
+  events: Events;
+  bodies: Bodies;
+  roots: Roots;
+  late_cursors: LateCursors;
+  conversations: Conversations;
+  accesses: Accesses;
+  codes: Codes;
+  seen: Seen;
+  drafts: Drafts;
+  presence: Presence;
+  last_looks: LastLooks;
+  jobs: Jobs;
+  mails: Mails;
+  fact_turns: FactTurns;
+  fact_conversations: FactConversations;
+  fact_answers: FactAnswers;
+  rollups: Rollups;
+  message_counts: MessageCounts;
+  auth_user: AuthUser;
+}

@@ -76,7 +76,7 @@ export const PROBLEMS = {
   ),
   'calendar-time': problem(
     422,
-    'Indiquez une heure entre 00:00 et 23:59.',
+    'Indiquez une heure entre 0 h 00 et 23 h 59.',
     'Please give a time between 00:00 and 23:59.',
   ),
   'calendar-shifts': problem(422, 'Trois plages par jour au plus.', 'Three openings a day at most.'),

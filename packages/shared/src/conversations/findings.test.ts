@@ -48,7 +48,7 @@ describe('the findings of the day', () => {
       'Trois personnes attendent, dont une depuis hier 18 h 10.',
     );
     expect(plain(findingsOf(busy, { ...reading, language: 'en' })[0]?.sentence)).toBe(
-      'Three people are waiting, one of them since 6:10 pm yesterday.',
+      'Three people are waiting, one of them since 18:10 yesterday.',
     );
   });
 

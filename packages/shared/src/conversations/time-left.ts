@@ -5,12 +5,14 @@
  * What is left is plain time up to the due instant: the calendar has already been counted into that instant.
  */
 import type { Language } from '../wire/language.ts';
+import { instantWords, type InstantWords } from './instants.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 1_440;
 const NO_BREAK = '\u00a0';
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 /** Up to here a weekday's name says which day is meant. */
 const NAMED_DAYS = 6;
 
@@ -23,17 +25,9 @@ export type Tone = 'calm' | 'soon' | 'late';
 /** What is left of a promise: `left` for a narrow column, `sentence` in full. */
 export type TimeLeft = Readonly<{ tone: Tone; left: string; sentence: string }>;
 
-/** Tells the hour as people of the language write it: « 15 h 40 » or “3:40 pm”. */
-export function clockTime(at: number, { zone, language }: Omit<Reading, 'now'>): string {
-  const { hour, minute } = wallClock(at, zone);
-  const minutes = String(minute).padStart(2, '0');
-  if (language === 'fr') return `${hour}${NO_BREAK}h${NO_BREAK}${minutes}`;
-  return `${hour % 12 || 12}:${minutes}${NO_BREAK}${hour < 12 ? 'am' : 'pm'}`;
-}
-
 /** Tells an instant by the nearest name its day has: the hour alone today, « hier 18 h 10 », « 3 mars, 9 h 05 ». */
 export function dayAndTime(at: number, reading: Reading): string {
-  const time = clockTime(at, reading);
+  const time = wordsOf(reading).time(at);
   const days = daysFromToday(at, reading);
   if (days === 0) return time;
   if (days === -1 || days === 1) return neighbour(days, time, reading.language);
@@ -93,60 +87,30 @@ function sinceWord(at: number, reading: Reading): string {
 }
 
 function weekday(at: number, { zone, language }: Reading): string {
-  return formatter(language, zone, { weekday: 'long' }).format(at);
+  return new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: zone }).format(at);
 }
 
 /** The year is said only where it is not this one. */
-function date(at: number, { now, zone, language }: Reading): string {
-  const sameYear = wallClock(at, zone).year === wallClock(now, zone).year;
+function date(at: number, reading: Reading): string {
+  const { dayKey } = wordsOf(reading);
+  const sameYear = dayKey(at).slice(0, 4) === dayKey(reading.now).slice(0, 4);
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
-  return formatter(language, zone, { day: 'numeric', month: 'long', ...year }).format(at);
+  const format = { day: 'numeric', month: 'long', timeZone: reading.zone, ...year } as const;
+  return new Intl.DateTimeFormat(LOCALES[reading.language], format).format(at);
 }
 
 /** Whole days of the zone's calendar between today and an instant, so that a night of daylight saving counts as one. */
-function daysFromToday(at: number, { now, zone }: Reading): number {
-  return dayNumber(at, zone) - dayNumber(now, zone);
+function daysFromToday(at: number, reading: Reading): number {
+  const { dayKey } = wordsOf(reading);
+  return Math.round((Date.parse(dayKey(at)) - Date.parse(dayKey(reading.now))) / DAY_MS);
 }
 
-function dayNumber(at: number, zone: string): number {
-  const { year, month, day } = wallClock(at, zone);
-  return Date.UTC(year, month - 1, day) / DAY_MS;
-}
+const known = new Map<string, InstantWords>();
 
-type WallClock = Readonly<{ year: number; month: number; day: number; hour: number; minute: number }>;
-
-function wallClock(at: number, zone: string): WallClock {
-  const parts = formatter('en', zone, {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const read = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((part) => part.type === type)?.value);
-  return {
-    year: read('year'),
-    month: read('month'),
-    day: read('day'),
-    hour: read('hour'),
-    minute: read('minute'),
-  };
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs a hundred times what using it does, and a list asks for the same one at every row. */
-function formatter(
-  language: Language,
-  zone: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = `${language} ${zone} ${Object.keys(options).join()}`;
-  const known =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { ...options, timeZone: zone });
-  formatters.set(key, known);
-  return known;
+/** Making a format costs a hundred times what using it does, and a list asks for the same one at every row. */
+function wordsOf({ language, zone }: Reading): InstantWords {
+  const key = `${language} ${zone}`;
+  const words = known.get(key) ?? instantWords(language, zone);
+  known.set(key, words);
+  return words;
 }

@@ -1,0 +1,90 @@
+/** Rules about the words of our own source that no linter has. Each refusal names the way round. */
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join, normalize, sep } from 'node:path';
+import type { Check } from './check.ts';
+
+export type Rule = {
+  readonly name: string;
+  readonly applies: (path: string) => boolean;
+  /** Returns the offending words, if any. */
+  readonly offence: (text: string, path: string) => string | undefined;
+  readonly wayRound: string;
+};
+
+const isTest = (path: string) => /\.test\.ts$|\/testing\//.test(path);
+
+/** Only code is looked at: a comment may say what is forbidden, and why. */
+const codeOf = (text: string) => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+
+const oneReaderOfTheEnvironment: Rule = {
+  name: 'one reader of the environment',
+  applies: (path) =>
+    /^packages\/.*\.(ts|js)$/.test(path) && path !== 'packages/server/src/config.ts' && !isTest(path),
+  offence: (text) =>
+    /\bprocess\??\.env\b|\bprocess\[['"`]env|\{[^{}]*\benv\b[^{}]*\}\s*=\s*process\b|\{[^{}]*\benv\b[^{}]*\}\s*from\s+['"](node:)?process['"]/.exec(
+      codeOf(text),
+    )?.[0],
+  wayRound:
+    'packages/server/src/config.ts reads, checks and documents every variable; take the value from it',
+};
+
+const noRawMarkup: Rule = {
+  name: 'no raw markup on a screen',
+  applies: (path) => /^packages\/(widget|console)\/src\/.*\.ts$/.test(path) && !isTest(path),
+  offence: (text) =>
+    /\b(unsafeHTML|unsafeSVG|unsafeMathML|unsafeStatic|unsafeCSS|innerHTML|outerHTML|insertAdjacentHTML|srcdoc|createContextualFragment|document\.write|unsafe-html|unsafe-svg)\b/.exec(
+      codeOf(text),
+    )?.[0],
+  wayRound: "Lit's text bindings and templates are enough, and Trusted Types refuse the rest",
+};
+
+const nothingFromOutside: Rule = {
+  name: 'nothing from outside the house',
+  applies: () => true,
+  offence: (text, path) => {
+    const references = text.matchAll(/(?<![\w.])(?:\.\.\/)+[\w-][\w./-]*/g);
+    return [...references].map(([reference]) => reference).find((reference) => leaves(reference, path));
+  },
+  wayRound: 'copy what the project needs into it, with its source',
+};
+
+/** Scripts and documents speak from the root; source files speak from where they are. */
+function leaves(reference: string, path: string): boolean {
+  return normalize(join(dirname(path), reference)).startsWith(`..${sep}`);
+}
+
+export const RULES: readonly Rule[] = [oneReaderOfTheEnvironment, noRawMarkup, nothingFromOutside];
+
+const SOURCES = '**/*.{ts,js,mjs,cjs,json,html,css,md,yml,yaml,svg}';
+const NOT_OURS = new Set(['node_modules', 'dist', 'data', '.git', '.cache', 'test-results', 'coverage']);
+
+export const sourceRules: Check = {
+  name: 'source rules',
+  run: async (root) => {
+    const exclude = (entry: { readonly name: string }) => NOT_OURS.has(entry.name);
+    const offences: string[] = [];
+    let looked = 0;
+    for (const pattern of [SOURCES, '.ci/*']) {
+      for await (const entry of glob(pattern, { cwd: root, exclude, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const path = relativeTo(root, entry.parentPath, entry.name);
+        if (path === 'package-lock.json') continue;
+        looked += 1;
+        offences.push(...offencesIn(path, await readFile(join(root, path), 'utf8')));
+      }
+    }
+    return { ok: offences.length === 0, looked, report: offences.join('\n') };
+  },
+};
+
+/** Returns one sentence per broken rule. */
+export function offencesIn(path: string, text: string): string[] {
+  return RULES.filter((rule) => rule.applies(path)).flatMap((rule) => {
+    const words = rule.offence(text, path);
+    return words === undefined ? [] : [`${path}: ${rule.name}: found «${words}»; ${rule.wayRound}.`];
+  });
+}
+
+function relativeTo(root: string, parent: string, name: string): string {
+  return join(parent, name).slice(join(root, sep).length).split(sep).join('/');
+}

@@ -1,0 +1,25 @@
+/** End-to-end tests: the real server, a real browser, one or two at a time, and never a second try. */
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.ts';
+
+const { path, args } = await findChromium();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  // The JSON report goes where PLAYWRIGHT_JSON_OUTPUT_FILE says; without it only the list is shown.
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
+  use: {
+    headless: true,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    video: 'off',
+    trace: 'off',
+    screenshot: 'off',
+    launchOptions: { executablePath: path, args: [...args] },
+  },
+});

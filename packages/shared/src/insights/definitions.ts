@@ -3,20 +3,22 @@ import type { Criterion } from '../surveys/criteria.ts';
 import type { Texts } from '../wire/language.ts';
 
 /** Figures that are a share with Wilson's interval. */
-export type ShareKey = 'helped' | 'aim-kept' | 'night-or-weekend';
+export type ShareKey = 'helped' | 'aim-kept' | 'response-rate' | 'night-or-weekend';
 export type FigureKey = Criterion | ShareKey | 'first-reply';
+/** `answers` is a mere count, without interval. */
+export type DefinitionKey = FigureKey | 'answers';
 
 type Definition = Readonly<{ label: Texts; method: Texts }>;
 
 /** The method of all eight criteria. */
 const RATED: Texts = {
-  fr: 'Moyenne des notes de 1 à 5, avec l’intervalle de Student à 95\u202f%. À côté, la part des notes 4 et 5, avec l’intervalle de Wilson. Les questions passées et les «\u202fje ne peux pas le dire\u202f» ne comptent pas\u202f; la dernière réponse d’une personne remplace les précédentes.',
-  en: 'Mean of the ratings from 1 to 5, with Student’s 95% interval. Beside it, the share of 4s and 5s, with Wilson’s interval. Skipped questions and “I cannot say” do not count; a person’s last answer replaces the earlier ones.',
+  fr: 'Moyenne des notes de 1 à 5, avec l’intervalle de Student à 95\u202f%. À côté, la part des notes 4 et 5, avec l’intervalle de Wilson. Les questions passées et les «\u202fje ne peux pas le dire\u202f» ne comptent pas\u202f; la dernière réponse d’une personne remplace les précédentes. La phrase n’est favorable que si tout l’intervalle est à 4 ou plus, critique que s’il est tout entier à 3,5 ou moins.',
+  en: 'Mean of the ratings from 1 to 5, with Student’s 95% interval. Beside it, the share of 4s and 5s, with Wilson’s interval. Skipped questions and “I cannot say” do not count; a person’s last answer replaces the earlier ones. The sentence is favourable only if the whole interval is at 4 or more, critical only if all of it is at 3.5 or less.',
 };
 
 const criterion = (fr: string, en: string): Definition => ({ label: { fr, en }, method: RATED });
 
-export const DEFINITIONS: Readonly<Record<FigureKey, Definition>> = {
+export const DEFINITIONS: Readonly<Record<DefinitionKey, Definition>> = {
   accueil: criterion('Accueil', 'Welcome'),
   gentillesse: criterion('Gentillesse', 'Kindness'),
   interet: criterion('Intérêt porté à la situation', 'Interest in the situation'),
@@ -35,8 +37,22 @@ export const DEFINITIONS: Readonly<Record<FigureKey, Definition>> = {
   'aim-kept': {
     label: { fr: 'Délai annoncé tenu', en: 'Announced time kept' },
     method: {
-      fr: 'Part des messages répondus avant l’heure annoncée au visiteur, parmi ceux dont l’heure est passée, avec l’intervalle de Wilson à 95\u202f%. Un message encore sans réponse après l’heure compte comme non tenu.',
+      fr: 'Part des messages qui ont reçu une réponse avant l’heure annoncée au visiteur, parmi ceux dont l’heure est passée, avec l’intervalle de Wilson à 95\u202f%. Un message encore sans réponse après l’heure compte comme non tenu.',
       en: 'Share of messages answered by the time told to the visitor, among those whose time has passed, with Wilson’s 95% interval. A message still unanswered after that time counts as not kept.',
+    },
+  },
+  'response-rate': {
+    label: { fr: 'Taux de réponse', en: 'Response rate' },
+    method: {
+      fr: 'Part des personnes qui ont donné au moins une réponse, parmi celles à qui le questionnaire a été proposé, avec l’intervalle de Wilson à 95\u202f%.',
+      en: 'Share of people who gave at least one answer, among those offered the survey, with Wilson’s 95% interval.',
+    },
+  },
+  answers: {
+    label: { fr: 'Réponses reçues', en: 'Answers received' },
+    method: {
+      fr: 'Nombre de conversations dont la première question a reçu une réponse dans la période.',
+      en: 'Number of conversations whose first question was answered within the period.',
     },
   },
   'night-or-weekend': {

@@ -19,7 +19,7 @@ export default {
       comment: 'Shared code holds rules and data; what is drawn belongs to widget or console.',
       severity: 'error',
       from: { path: '^packages/shared/' },
-      to: { path: '^node_modules/(lit|lit-html|lit-element|@lit|@lit-labs|chart\\.js|chartjs-|idb)' },
+      to: { path: '(^|/)node_modules/(lit|lit-html|lit-element|@lit|@lit-labs|chart\\.js|chartjs-|idb)' },
     },
     {
       name: 'shared-imports-no-side',

@@ -3,7 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { dirname, join, normalize, sep } from 'node:path';
 import type { Check } from './check.ts';
 
-export type Rule = {
+type Rule = {
   readonly name: string;
   readonly applies: (path: string) => boolean;
   /** Returns the offending words, if any. */
@@ -16,14 +16,20 @@ const isTest = (path: string) => /\.test\.ts$|\/testing\//.test(path);
 /** Only code is looked at: a comment may say what is forbidden, and why. */
 const codeOf = (text: string) => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
 
+const READS_THE_ENVIRONMENT = [
+  /\bprocess\s*\??\.\s*env\b/,
+  /\bprocess\s*(\?\.)?\[['"`]env/,
+  /\{[^{}]*\benv\b[^{}]*\}\s*=\s*process\b/,
+  /\bimport\s*\{[^{}]*\benv\b[^{}]*\}\s*from\s*['"](node:)?process['"]/,
+];
+
 const oneReaderOfTheEnvironment: Rule = {
   name: 'one reader of the environment',
   applies: (path) =>
-    /^packages\/.*\.(ts|js)$/.test(path) && path !== 'packages/server/src/config.ts' && !isTest(path),
-  offence: (text) =>
-    /\bprocess\??\.env\b|\bprocess\[['"`]env|\{[^{}]*\benv\b[^{}]*\}\s*=\s*process\b|\{[^{}]*\benv\b[^{}]*\}\s*from\s+['"](node:)?process['"]/.exec(
-      codeOf(text),
-    )?.[0],
+    /^packages\/[^/]+\/(src|bin)\/.*\.(ts|js)$/.test(path) &&
+    path !== 'packages/server/src/config.ts' &&
+    !isTest(path),
+  offence: (text) => READS_THE_ENVIRONMENT.map((pattern) => pattern.exec(codeOf(text))?.[0]).find(Boolean),
   wayRound:
     'packages/server/src/config.ts reads, checks and documents every variable; take the value from it',
 };
@@ -53,7 +59,7 @@ function leaves(reference: string, path: string): boolean {
   return normalize(join(dirname(path), reference)).startsWith(`..${sep}`);
 }
 
-export const RULES: readonly Rule[] = [oneReaderOfTheEnvironment, noRawMarkup, nothingFromOutside];
+const RULES: readonly Rule[] = [oneReaderOfTheEnvironment, noRawMarkup, nothingFromOutside];
 
 const SOURCES = '**/*.{ts,js,mjs,cjs,json,html,css,md,yml,yaml,svg}';
 const NOT_OURS = new Set(['node_modules', 'dist', 'data', '.git', '.cache', 'test-results', 'coverage']);

@@ -6,7 +6,7 @@ import type { BadgeInput } from './badge-rows.ts';
 import { BadgeSchema } from './badge-schema.ts';
 import { stateAt } from './badge.ts';
 import type { Badge } from './badge.ts';
-import { calendars, instants } from './calendar-arbitraries.ts';
+import { calendars, instants, runs } from './calendar-arbitraries.ts';
 import { calendarOracle } from './calendar-oracle.ts';
 import { createCalendar } from './calendar.ts';
 import { DEFAULT_CALENDAR } from './hours.ts';
@@ -225,6 +225,7 @@ describe('any badge', () => {
         const end = rows.at(-1)?.until ?? Infinity;
         expect(end).toBeGreaterThanOrEqual(now + 8 * DAY_MS);
       }),
+      runs(100),
     );
   });
 
@@ -243,6 +244,7 @@ describe('any badge', () => {
           }
         }
       }),
+      runs(100),
     );
   });
 
@@ -259,7 +261,7 @@ describe('any badge', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -269,6 +271,7 @@ describe('any badge', () => {
         const lease = badge.rows[0]?.lease ?? badge.now;
         expect(['away', 'closed', 'unknown']).toContain(stateAt(badge, lease + wait).state);
       }),
+      runs(100),
     );
   });
 
@@ -283,6 +286,7 @@ describe('any badge', () => {
         expect(stateAt(badge, badge.trueUntil - 1).stale).toBe(false);
         expect(stateAt(badge, badge.trueUntil).stale).toBe(true);
       }),
+      runs(100),
     );
   });
 });

@@ -5,6 +5,11 @@ import { HOLIDAY_REGIONS } from './holiday-regions.ts';
 import { FirmCalendarSchema } from './hours.ts';
 import type { FirmCalendar, Shift } from './hours.ts';
 
+/** How often a property is tried, times the thoroughness asked for. */
+export const runs = (times: number): { numRuns: number } => ({
+  numRuns: times * Number(process.env['THOROUGH'] ?? 1),
+});
+
 export const ZONES = [
   'Europe/Paris',
   'America/Guadeloupe',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendars, instants } from './calendar-arbitraries.ts';
+import { calendars, instants, runs } from './calendar-arbitraries.ts';
 import { calendarOracle } from './calendar-oracle.ts';
 import { createCalendar } from './calendar.ts';
 import { DEFAULT_CALENDAR } from './hours.ts';
@@ -105,6 +105,12 @@ describe('a calendar across the change of the clocks', () => {
     expect(minutesOn(whole, '2026-10-25')).toBe(25 * 60);
   });
 
+  it('carries a night shift across the change that happens in it', () => {
+    const guard = calendarOf({ weekly: only('saturday', { from: '22:00', to: '05:00' }) });
+    expect(minutesOn(guard, '2026-03-28')).toBe(6 * 60);
+    expect(minutesOn(guard, '2026-10-24')).toBe(8 * 60);
+  });
+
   it('opens at nine on the wall on both sides of the change', () => {
     expect(iso(office.nextOpening(at('2026-03-28T12:00Z')))).toBe('2026-03-30T07:00Z');
     expect(iso(office.nextOpening(at('2026-10-24T12:00Z')))).toBe('2026-10-26T08:00Z');
@@ -197,7 +203,7 @@ describe('any calendar', () => {
         const differing = minutes.filter((minute) => calendar.isOpenAt(minute) !== oracle(minute));
         expect(differing.map((minute) => iso(minute))).toEqual([]);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -210,7 +216,7 @@ describe('any calendar', () => {
         for (let minute = 0; minute < length; minute += 1) open += Number(oracle(from + minute * MINUTE_MS));
         expect(calendar.openMinutesBetween(from, from + length * MINUTE_MS)).toBe(open);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -224,6 +230,7 @@ describe('any calendar', () => {
         expect(open(due)).toBe(openMinutes * MINUTE_MS);
         expect(open(due - 1)).toBe(openMinutes * MINUTE_MS - 1);
       }),
+      runs(100),
     );
   });
 
@@ -234,6 +241,7 @@ describe('any calendar', () => {
         const held = calendar.openMinutesBetween(from, from + 800 * DAY_MS);
         expect(calendar.dueInstant(from, openMinutes) === null).toBe(held < openMinutes);
       }),
+      runs(100),
     );
   });
 
@@ -249,6 +257,7 @@ describe('any calendar', () => {
         const open = calendar.openMinutesBetween(instant, boundary) * MINUTE_MS;
         expect(Math.round(open)).toBe(calendar.isOpenAt(instant) ? boundary - instant : 0);
       }),
+      runs(100),
     );
   });
 
@@ -261,6 +270,7 @@ describe('any calendar', () => {
         const parts = calendar.openMinutesBetween(middle, end) + calendar.openMinutesBetween(from, middle);
         expect(parts).toBeCloseTo(fresh.openMinutesBetween(from, end), 6);
       }),
+      runs(100),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from './calendar-arbitraries.ts';
 import { HOUR_MS, MINUTE_MS, localDay, localHour, nextWallStep, weekdayIndex, zoneOf } from './zone.ts';
 
 const ZONES = [
@@ -37,7 +38,7 @@ describe('zoneOf', () => {
           .replace('T', ' ');
         expect(wall).toBe(readByIntl(zone, seconds * 1000));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

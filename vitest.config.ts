@@ -6,6 +6,16 @@ import { findChromium } from './scripts/chromium.ts';
 
 const { path, args } = await findChromium();
 
+/** How many times over property tests are asked, 1 to 10; `npm run test:long` sets it. */
+const thorough = Number(process.env['THOROUGH'] ?? 1);
+
+/** Generous, for two cores may be busy with something else: a test that hangs is found, a slow machine is not. */
+const testTimeout = 20_000 * thorough;
+
+/** Ten-year calendars and the like only run when there is time. */
+const tooLong = thorough < 10 ? ['**/*.long.test.ts'] : [];
+const exclude = ['**/node_modules/**', ...tooLong];
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,13 +23,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/{shared,widget,console}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.element.test.ts', '**/node_modules/**'],
+          exclude: [...exclude, '**/*.element.test.ts'],
+          testTimeout,
         },
       },
       {
         test: {
           name: 'server',
           include: ['packages/server/src/**/*.test.ts'],
+          exclude,
+          testTimeout,
+          hookTimeout: 60_000,
           pool: 'forks',
           globalSetup: ['packages/server/src/platform/testing/global-postgres.ts'],
         },

@@ -7,6 +7,7 @@ const { path, args } = await findChromium();
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './scripts/e2e-setup.ts',
   outputDir: 'test-results',
   workers: 2,
   retries: 0,

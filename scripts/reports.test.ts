@@ -42,7 +42,12 @@ describe('the sum of a run', () => {
   });
 
   test('counts a runner that ran nothing as a failure', async () => {
-    expect(await strictly({ name: 'nothing', run: async () => NONE })).toEqual({ ...NONE, failed: 1 });
+    const said: string[] = [];
+    const tally = await strictly({ name: 'test:nothing', run: async () => NONE }, (words) =>
+      said.push(words),
+    );
+    expect(tally).toEqual({ ...NONE, failed: 1 });
+    expect(said).toEqual(['test:nothing ran nothing.']);
   });
 
   test('ends in one line', () => {

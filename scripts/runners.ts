@@ -36,10 +36,13 @@ export const playwright: Runner = {
 };
 
 /** Runs a runner and refuses one that ran nothing: it has looked away, not passed. */
-export async function strictly({ name, run }: Runner): Promise<Tally> {
+export async function strictly(
+  { name, run }: Runner,
+  say: (words: string) => void = console.log,
+): Promise<Tally> {
   const tally = await run();
   if (tally.passed + tally.failed > 0) return tally;
-  console.log(`${name} ran nothing.`);
+  say(`${name} ran nothing.`);
   return plus(tally, ONE_FAILED);
 }
 

@@ -31,12 +31,12 @@ describe('what is kept on the device', () => {
   it('is there again for the next page', async () => {
     const first = panelStorage('durand');
     await first.saveDraft('Bonj');
-    await first.saveAccess({ token: 't', hidden: false });
+    await first.saveAccess({ token: 't', conversation: null, hidden: false });
     await first.put(message('a'));
 
     const next = panelStorage('durand');
     expect(await next.draft()).toBe('Bonj');
-    expect(await next.access()).toEqual({ token: 't', hidden: false });
+    expect(await next.access()).toEqual({ token: 't', conversation: null, hidden: false });
     expect(await next.outgoing()).toEqual([message('a')]);
   });
 
@@ -49,16 +49,16 @@ describe('what is kept on the device', () => {
     const storage = panelStorage('durand');
     await storage.saveDraft('Bonj');
     await storage.put(message('a'));
-    await storage.saveAccess({ token: 't', hidden: true });
+    await storage.saveAccess({ token: 't', conversation: null, hidden: true });
     await storage.forgetWords();
     expect([await storage.draft(), await storage.outgoing()]).toEqual(['', []]);
-    expect(await storage.access()).toEqual({ token: 't', hidden: true });
+    expect(await storage.access()).toEqual({ token: 't', conversation: null, hidden: true });
   });
 
   it('is gone without a trace once the device is asked to forget', async () => {
     const storage = panelStorage('durand');
     await storage.saveDraft('Bonj');
-    await storage.saveAccess({ token: 't', hidden: false });
+    await storage.saveAccess({ token: 't', conversation: null, hidden: false });
     await storage.forget();
     expect(await storage.access()).toBeNull();
     expect(await names()).not.toContain('parenthese');
@@ -66,11 +66,11 @@ describe('what is kept on the device', () => {
 
   it('leaves another firm’s thread alone when one is forgotten', async () => {
     const other = panelStorage('petit');
-    await other.saveAccess({ token: 'p', hidden: false });
+    await other.saveAccess({ token: 'p', conversation: null, hidden: false });
     const storage = panelStorage('durand');
-    await storage.saveAccess({ token: 'd', hidden: false });
+    await storage.saveAccess({ token: 'd', conversation: null, hidden: false });
     await storage.forget();
-    expect(await other.access()).toEqual({ token: 'p', hidden: false });
+    expect(await other.access()).toEqual({ token: 'p', conversation: null, hidden: false });
   });
 
   it('stays in memory, and says so, where the browser refuses storage', async () => {

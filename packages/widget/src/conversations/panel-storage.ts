@@ -9,8 +9,8 @@ import type { Outgoing } from './outbox.ts';
 
 const NAME = 'parenthese';
 
-/** The key to a thread. `hidden` after « Quitter vite »: the words come back only when asked for. */
-export type Access = Readonly<{ token: string; hidden: boolean }>;
+/** The key to the thread that is written in. `hidden` after « Quitter vite »: the words come back only when asked for. */
+export type Access = Readonly<{ token: string; conversation: string | null; hidden: boolean }>;
 
 export type PanelStorage = Readonly<{
   draft: () => Promise<string>;

@@ -11,7 +11,7 @@ type Rule = {
   readonly wayRound: string;
 };
 
-const isTest = (path: string) => /\.test\.ts$|\/testing\//.test(path);
+const isTest = (path: string) => /(\.test|-arbitraries|-oracle|-fixture)\.ts$|\/testing\//.test(path);
 
 /** Only code is looked at: a comment may say what is forbidden, and why. */
 const codeOf = (text: string) => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
@@ -54,9 +54,10 @@ const nothingFromOutside: Rule = {
   wayRound: 'copy what the project needs into it, with its source',
 };
 
-/** Scripts and documents speak from the root; source files speak from where they are. */
+/** Also refused: a `shared` at the root, which is there for whoever speaks from the root, and is not ours. */
 function leaves(reference: string, path: string): boolean {
-  return normalize(join(dirname(path), reference)).startsWith(`..${sep}`);
+  const target = normalize(join(dirname(path), reference)).split(sep);
+  return target[0] === '..' || target[0] === 'shared';
 }
 
 const RULES: readonly Rule[] = [oneReaderOfTheEnvironment, noRawMarkup, nothingFromOutside];

@@ -5,6 +5,9 @@
  * the fonts are the reader's own.
  */
 
+/** What everything is drawn on. By itself, so that the badge need not carry the rest. */
+export const PAPERS = { light: '#fbfaf7', dark: '#171614' } as const;
+
 /** A palette for one scheme. Everything readable stands at 4.5:1 or more on `paper`, every outline at 3:1. */
 export type Palette = {
   readonly paper: string;
@@ -25,7 +28,7 @@ export type Palette = {
 };
 
 const light: Palette = {
-  paper: '#fbfaf7',
+  paper: PAPERS.light,
   tint: '#f3f1ea',
   ink: '#1e1d1a',
   mutedInk: '#66635b',
@@ -38,7 +41,7 @@ const light: Palette = {
 };
 
 const dark: Palette = {
-  paper: '#171614',
+  paper: PAPERS.dark,
   tint: '#211f1c',
   ink: '#ece9e2',
   mutedInk: '#a8a398',

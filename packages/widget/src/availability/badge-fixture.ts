@@ -9,10 +9,10 @@ const OPENING = CLOSING + 15 * 60 * MINUTE_MS;
 
 const away = {
   state: 'away',
-  sentence: { fr: 'Le cabinet est ouvert jusqu’à 18 h', en: 'The firm is open until 6 pm' },
+  sentence: { fr: 'Le cabinet est ouvert', en: 'The firm is open' },
   aim: {
     at: MONDAY_15H + 40 * MINUTE_MS,
-    sentence: { fr: 'réponse en général avant 15 h 40', en: 'a reply usually before 3.40 pm' },
+    sentence: { fr: 'réponse en général avant 15\u00A0h\u00A040', en: 'reply usually by 15:40' },
   },
 } as const;
 
@@ -22,7 +22,7 @@ const present: BadgeRow = {
   lease: MONDAY_15H + MINUTE_MS,
   fallback: away,
   state: 'available',
-  sentence: { fr: 'Disponible en ce moment', en: 'Available now' },
+  sentence: { fr: 'Le cabinet est disponible', en: 'The firm is available' },
   aim: away.aim,
 };
 
@@ -30,10 +30,16 @@ const closed: BadgeRow = {
   from: CLOSING,
   until: OPENING,
   state: 'closed',
-  sentence: { fr: 'De retour demain à 9 h', en: 'Back tomorrow at 9 am' },
+  sentence: {
+    fr: 'Le cabinet est fermé jusqu’à demain 9\u00A0h',
+    en: 'The firm is closed until 09:00 tomorrow',
+  },
   aim: {
     at: OPENING + 30 * MINUTE_MS,
-    sentence: { fr: 'réponse en général demain avant 9 h 30', en: 'a reply usually tomorrow before 9.30 am' },
+    sentence: {
+      fr: 'réponse en général demain avant 9\u00A0h\u00A030',
+      en: 'reply usually by 09:30 tomorrow',
+    },
   },
 };
 

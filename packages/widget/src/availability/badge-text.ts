@@ -1,0 +1,66 @@
+/** What the badge says, in the reader's language. */
+import type { Badge, BadgeMoment } from '@parenthese/shared/availability/badge.ts';
+import { serviceLine } from '@parenthese/shared/conversations/service-line.ts';
+import { QUALITY_WORDS } from '@parenthese/shared/people/roles.ts';
+import { languageOf } from '@parenthese/shared/wire/language.ts';
+import type { Language } from '@parenthese/shared/wire/language.ts';
+import { badgeWords } from './badge-words.ts';
+import type { Plural } from './badge-words.ts';
+
+export type BadgeText = {
+  /** « Me Durand · réponse en général avant 15 h 40 »: what is seen. */
+  readonly line: string;
+  /** What only a screen reader hears after the line, so that the name of the button is whole. */
+  readonly rest: string;
+  /** « Service du cabinet Durand », which nothing removes. */
+  readonly service: string;
+  /** How many answers wait; empty when none does. */
+  readonly unread: string;
+};
+
+/** Chooses the first wish that the firm speaks, else the firm's first language, else French. */
+export function badgeLanguage(
+  wishes: readonly (string | null | undefined)[],
+  spoken: readonly Language[],
+): Language {
+  const wished = languageOf(wishes);
+  return spoken.includes(wished) ? wished : (spoken[0] ?? wished);
+}
+
+/**
+ * Puts into words who answers and when.
+ *
+ * The line tells the aim, except of a closed office, where it tells the return: that is what a visitor can
+ * plan with. The other half is in `rest`.
+ */
+export function badgeText(
+  { firm, names }: Pick<Badge, 'firm' | 'names'>,
+  { state, sentence, aim }: BadgeMoment,
+  unread: number,
+  language: Language,
+): BadgeText {
+  const [shown, heard] = state === 'closed' ? [sentence, aim.sentence] : [aim.sentence, sentence];
+  const service = serviceLine(firm.name, language);
+  return {
+    line: `${namesOf(names, language) || firm.name} · ${lowerFirst(shown[language])}`,
+    rest: `${heard[language]}. ${service}.`,
+    service,
+    unread: unread ? plural(badgeWords[language].unread, unread, language) : '',
+  };
+}
+
+/** Within a line the sentence goes on: « Me Durand · le cabinet est fermé jusqu’à demain 9 h ». */
+const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+/** Names joined as one says them. « Me » tells a lawyer; any other quality is written out. */
+function namesOf(names: Badge['names'], language: Language): string {
+  const said = names.map(({ name, quality }) =>
+    quality === 'lawyer' ? name : `${name} (${QUALITY_WORDS[quality][language]})`,
+  );
+  return new Intl.ListFormat(language).format(said);
+}
+
+function plural(cases: Plural, count: number, language: Language): string {
+  const rule = new Intl.PluralRules(language).select(count);
+  return cases[rule === 'one' ? 'one' : 'other'].replace('#', new Intl.NumberFormat(language).format(count));
+}

@@ -1,0 +1,10 @@
+/** The badge's own words. What it says of the firm's availability comes from the server. */
+import type { Language } from '@parenthese/shared/wire/language.ts';
+
+/** The cases of a plural as `Intl.PluralRules` names them, `#` standing for the number. */
+export type Plural = { readonly one: string; readonly other: string };
+
+const fr = { unread: { one: '1 nouvelle réponse', other: '# nouvelles réponses' } };
+const en: typeof fr = { unread: { one: '1 new reply', other: '# new replies' } };
+
+export const badgeWords: Readonly<Record<Language, { readonly unread: Plural }>> = { fr, en };

@@ -1,0 +1,292 @@
+import type { Badge } from '@parenthese/shared/availability/badge.ts';
+import { readableAccent } from '@parenthese/shared/looks/contrast.ts';
+import { PAPERS } from '@parenthese/shared/looks/tokens.ts';
+import type { Language } from '@parenthese/shared/wire/language.ts';
+import { html, nothing, render } from 'lit/html.js';
+import { createSheet, dress } from '../looks/dress.ts';
+import shieldCss from '../looks/host-shield.css?inline';
+import { ParentheseClosedEvent, ParentheseMessageSentEvent, ParentheseOpenedEvent } from './badge-events.ts';
+import { createBadgeStore } from './badge-store.ts';
+import type { BadgeSnapshot, BadgeStatus, BadgeStore } from './badge-store.ts';
+import { badgeLanguage, badgeText } from './badge-text.ts';
+import type { BadgeText } from './badge-text.ts';
+import { onWake, pageWorld, SERVICE_ORIGIN } from './badge-world.ts';
+import { createDeviceClock } from './device-clock.ts';
+import type { PanelDoor } from './door/panel-door.ts';
+import { isBegun } from './door/site-memory.ts';
+import { markTemplate } from './mark-template.ts';
+import badgeCss from './parenthese-badge.css?inline';
+
+/** The weather, which is of interest to anybody and tells nothing of what was read before. */
+const EXIT_HREF = 'https://meteofrance.com/';
+/** How long a phone shows the mark alone before the words come beside it. */
+const REVEAL_MS = 4_000;
+
+const BADGE_SHEET = createSheet(shieldCss + badgeCss);
+
+/**
+ * @summary A firm's availability, told truthfully, and the door to a confidential conversation.
+ *
+ * The badge stands in the host's page and so holds nothing confidential: the conversation lives in a sealed
+ * frame from the service's own origin. Before the first message it stores nothing and asks for one public
+ * JSON. It never says "now" longer than the server has promised, and what it cannot know it does not say.
+ *
+ * ```html
+ * <script type="module" src="https://HOST/parenthese.js"></script>
+ * <parenthese-badge firm="durand" lang="fr" placement="start"></parenthese-badge>
+ * ```
+ *
+ * Its colours are those of the firm's theme, whose contrast is computed; there are no variables for them.
+ * It is drawn by Lit's templates on a plain element, and not on `LitElement`, whose weight would be a
+ * quarter of all that a page has to load.
+ *
+ * @attr firm - The firm's short name, as in `data-firm`.
+ * @attr lang - `fr` or `en`; by default the page's language, then the browser's.
+ * @attr placement - `end` (default) or `start` of the window's last line, or `inline`, where it is written.
+ * @attr scheme - `light` or `dark` for a page that has only one; by default the reader's choice.
+ * @attr exit-href - Where "leave quickly" goes [= the weather, https://meteofrance.com/].
+ * @attr origin - The service to ask; by default the one that sent this script.
+ *
+ * @event {ParentheseOpenedEvent} parenthese-opened - The visitor has opened the conversation.
+ * @event {ParentheseClosedEvent} parenthese-closed - It is out of sight again.
+ * @event {ParentheseMessageSentEvent} parenthese-message-sent - A message has reached the firm; without its words.
+ *
+ * @csspart base - The whole badge.
+ * @csspart launcher - The button.
+ * @csspart mark - The drawing `( • )`.
+ * @csspart line - Who answers, and when.
+ * @csspart service - « Service du cabinet X », seen while a permanence is live.
+ * @csspart unread - The number of answers that wait.
+ * @csspart sheet - The surface that the panel opens on.
+ *
+ * @cssproperty --parenthese-badge-inset-block-end - Distance from the bottom of the window [= 16px].
+ * @cssproperty --parenthese-badge-inset-inline - Distance from its side [= 16px].
+ * @cssproperty --parenthese-badge-radius - Rounding of the button [= 10px].
+ * @cssproperty --parenthese-badge-font-family [= the reader's own sans-serif].
+ * @cssproperty --parenthese-badge-z-index [= 2147483000].
+ */
+export class ParentheseBadge extends HTMLElement {
+  static readonly observedAttributes = ['firm', 'origin', 'lang'];
+
+  /** Time, network and page; replaced by tests, before the element is connected. */
+  world = pageWorld;
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  #store: BadgeStore | undefined;
+  #door: Promise<PanelDoor> | undefined;
+  #status: BadgeStatus = 'initial';
+  #isOpen = false;
+  #isRevealed = false;
+  #unread = 0;
+  #endings: (() => void)[] = [];
+
+  constructor() {
+    super();
+    dress(this.#root, BADGE_SHEET);
+  }
+
+  connectedCallback(): void {
+    this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#end();
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (!this.isConnected) return;
+    if (name === 'lang') this.#draw();
+    else this.#begin();
+  }
+
+  /** Opens the conversation, as a click does. Does nothing before the badge is seen. */
+  open(): void {
+    if (this.#isOpen || !this.#sheet) return;
+    this.#isOpen = true;
+    this.#store?.dispatch('click');
+    this.#draw();
+    void this.#enter();
+    this.dispatchEvent(new ParentheseOpenedEvent(this.#firm));
+  }
+
+  /** Puts the conversation out of sight and the focus back on the button. */
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#draw();
+    void this.#door?.then((door) => door.close());
+    this.#root.querySelector('button')?.focus();
+    this.dispatchEvent(new ParentheseClosedEvent(this.#firm));
+  }
+
+  get #firm(): string {
+    return this.getAttribute('firm') ?? '';
+  }
+
+  get #origin(): string {
+    return this.getAttribute('origin') ?? SERVICE_ORIGIN;
+  }
+
+  get #sheet(): HTMLElement | null {
+    return this.#root.querySelector('#sheet');
+  }
+
+  get #language(): Language {
+    const page = this.parentElement?.closest('[lang]') ?? document.documentElement;
+    const wishes = [this.getAttribute('lang'), page.getAttribute('lang'), ...navigator.languages];
+    return badgeLanguage(wishes, this.#store?.getState().badge.languages ?? []);
+  }
+
+  #begin(): void {
+    this.#end();
+    if (!this.#firm) return;
+    const { world } = this;
+    const url = `${this.#origin}/v1/firms/${encodeURIComponent(this.#firm)}/badge`;
+    const clock = createDeviceClock(world);
+    const store = createBadgeStore(this.#firm, { ...world, clock, ask: () => world.ask(url) });
+    this.#store = store;
+    this.#endings = [store.subscribe(this.#hear), onWake(() => store.dispatch('look')), store.stop];
+    store.dispatch('look');
+  }
+
+  #end(): void {
+    for (const end of this.#endings) end();
+    void this.#door?.then((door) => door.stop());
+    this.#endings = [];
+    this.#store = this.#door = undefined;
+    this.#status = 'initial';
+    this.#isOpen = this.#isRevealed = false;
+    this.#unread = 0;
+    this.#draw();
+  }
+
+  readonly #hear = (): void => {
+    this.#draw();
+    const before = this.#status;
+    this.#status = this.#store?.getState().status ?? 'initial';
+    if (this.#status === before) return;
+    this.#report();
+    if (before !== 'initial' || !this.#sheet) return;
+    this.#endings.push(this.world.later(REVEAL_MS, this.#reveal));
+    if (isBegun(this.#firm)) void this.#withDoor();
+  };
+
+  #report(): void {
+    const where = `${this.#origin}, firm "${this.#firm}"`;
+    if (this.#status === 'absent') console.warn(`Parenthèse: no such firm, so no badge (${where}).`);
+    if (this.#status === 'unreachable')
+      console.warn(`Parenthèse: no answer, so the badge knows nothing (${where}).`);
+  }
+
+  readonly #reveal = (): void => {
+    this.#isRevealed = true;
+    this.#draw();
+  };
+
+  /** A pointer or the focus comes near: what the click will need is made ready, and the state is looked at. */
+  readonly #approach = (): void => {
+    this.#reveal();
+    this.#store?.dispatch('look');
+    void import('./door/panel-door.ts').catch(() => {});
+  };
+
+  readonly #toggle = (): void => (this.#isOpen ? this.close() : this.open());
+
+  readonly #onKey = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.close();
+  };
+
+  async #enter(): Promise<void> {
+    try {
+      const door = await this.#withDoor();
+      if (this.#isOpen) door.open();
+    } catch {
+      // The door did not load, on a poor line say. The conversation has another one of its own.
+      this.#door = undefined;
+      this.close();
+      this.world.openTab(`${this.#origin}/c/${this.#firm}`);
+    }
+  }
+
+  #withDoor(): Promise<PanelDoor> {
+    this.#door ??= import('./door/panel-door.ts').then(({ createPanelDoor }) =>
+      createPanelDoor({
+        firm: this.#firm,
+        origin: this.#origin,
+        language: this.#language,
+        service: this.#text().service,
+        sheet: this.#sheet!,
+        world: this.world,
+        badge: {
+          close: () => this.close(),
+          showUnread: (count) => {
+            this.#unread = count;
+            this.#draw();
+          },
+          tellSent: () => this.dispatchEvent(new ParentheseMessageSentEvent(this.#firm)),
+          leave: () => this.#leave(),
+        },
+      }),
+    );
+    return this.#door;
+  }
+
+  /** Takes the panel away at once, since the next page may be slow to come. */
+  #leave(): void {
+    const wanted = this.getAttribute('exit-href') ?? '';
+    this.remove();
+    this.world.leave(/^https?:/.test(wanted) ? wanted : EXIT_HREF);
+  }
+
+  #text(): BadgeText {
+    const { badge, moment } = this.#store!.getState();
+    return badgeText(badge, moment, this.#unread, this.#language);
+  }
+
+  #draw(): void {
+    const state = this.#store?.getState();
+    const isSeen = state && state.status !== 'initial' && state.status !== 'absent';
+    render(isSeen ? this.#template(state) : nothing, this.#root);
+    if (isSeen) this.#paint(state.badge);
+  }
+
+  #template({ moment }: BadgeSnapshot) {
+    const text = this.#text();
+    return html`<section
+      part="base"
+      lang=${this.#language}
+      aria-label=${text.service}
+      class=${this.#isRevealed ? 'revealed' : ''}
+      @pointerenter=${this.#approach}
+      @focusin=${this.#approach}
+      @keydown=${this.#onKey}
+    >
+      <button
+        part="launcher"
+        class="launcher"
+        type="button"
+        aria-expanded=${this.#isOpen}
+        aria-controls="sheet"
+        @click=${this.#toggle}
+      >
+        ${markTemplate(moment.state)}
+        <span class="words">
+          <span part="line">${text.line}</span>
+          ${moment.state === 'live' ? html`<span part="service" class="service">${text.service}</span>` : nothing}
+        </span>
+        <span class="heard">. ${text.rest} ${text.unread}</span>
+        ${this.#unread ? html`<span part="unread" class="unread" aria-hidden="true">${this.#unread}</span>` : nothing}
+      </button>
+      <span role="status" class="heard">${this.#isOpen ? '' : text.unread}</span>
+      <div id="sheet" part="sheet" class="sheet" hidden></div>
+    </section>`;
+  }
+
+  /** Sets the accent as it can be read on either paper; by script, for a host's `style-src` may forbid attributes. */
+  #paint({ theme }: Badge): void {
+    const { style } = this.#root.querySelector('section')!;
+    if (!theme.accent) return;
+    style.setProperty('--_firm-accent', readableAccent(theme.accent, PAPERS.light));
+    style.setProperty('--_firm-accent-dark', readableAccent(theme.accentDark, PAPERS.dark));
+  }
+}

@@ -1,0 +1,21 @@
+/** Puts the badge where the tag asks for it. */
+import './parenthese-badge-define.ts';
+
+/** What the tag may say in `data-…`, and the attribute of the element that it becomes. */
+const SETTINGS = ['lang', 'placement', 'scheme', 'exit-href'] as const;
+
+/**
+ * Adds one badge to the page, unless it has one: a second tag adds none, nor does a tag beside a badge that
+ * stands in the markup.
+ */
+export function placeBadge(firm: string | null, tag: HTMLScriptElement | null): void {
+  if (document.querySelector('parenthese-badge')) return;
+  if (!firm) throw new Error('the tag names no firm: add data-firm="…"');
+  const badge = document.createElement('parenthese-badge');
+  badge.setAttribute('firm', firm);
+  for (const name of SETTINGS) {
+    const value = tag?.getAttribute(`data-${name}`);
+    if (value) badge.setAttribute(name, value);
+  }
+  document.body.append(badge);
+}

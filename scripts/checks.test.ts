@@ -153,11 +153,12 @@ const FAULTS: readonly Fault[] = [
   wayIn('a library that its package does not list', `${SERVER}/a.ts`, 'lit', 'a-package-lists-what-it-uses'),
   wayIn('a file that is not there', `${SERVER}/a.ts`, './gone.ts', 'every-import-resolves'),
   {
-    title: 'the calendar in the widget',
+    title: 'the calendar in the widget, even by way of another file',
     check: boundaries,
     plant: {
       ...line('packages/shared/src/availability/calendar.ts', 'export const calendar = 1;'),
-      ...importing(`${WIDGET}/a.ts`, '@parenthese/shared/availability/calendar.ts'),
+      ...importing('packages/shared/src/availability/between.ts', './calendar.ts'),
+      ...importing(`${WIDGET}/a.ts`, '@parenthese/shared/availability/between.ts'),
     },
     word: 'widget-carries-no-calendar',
   },

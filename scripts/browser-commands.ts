@@ -1,6 +1,6 @@
 /** What an element test asks of the browser around its page. */
 import { defineBrowserCommand } from '@vitest/browser-playwright';
-import type { ReaderSettings } from './reader-settings.ts';
+import type { ReaderSettings } from './element-tests.ts';
 
 const emulate = defineBrowserCommand<[settings: ReaderSettings]>(async ({ page }, settings) => {
   await page.emulateMedia({

@@ -34,28 +34,30 @@ const BUDGETS: readonly Budget[] = [
   { name: 'console, first screen', dist: CONSOLE, entry: 'index.html', late: dictionaries, limit: 120 },
 ];
 
-/** Measures every budget, says each, and counts one that is kept as passed. */
-export async function sizes(): Promise<Tally> {
+type Say = (words: string) => void;
+
+/** Measures every budget, says each, and counts one that is kept as passed. What is not built is not kept. */
+export async function sizes(root = ROOT, say: Say = console.log): Promise<Tally> {
   let tally = NONE;
   for (const budget of BUDGETS) {
-    const kept = await isKept(budget);
+    const kept = await isKept(root, budget, say);
     tally = plus(tally, { passed: kept ? 1 : 0, failed: kept ? 0 : 1, skipped: 0 });
   }
   return tally;
 }
 
-async function isKept({ name, dist, entry, late, limit }: Budget): Promise<boolean> {
-  if (!existsSync(join(ROOT, dist, entry))) {
-    console.log(`✗ ${name}: ${dist}/${entry} is not built; run "npm run build"`);
+async function isKept(root: string, { name, dist, entry, late, limit }: Budget, say: Say): Promise<boolean> {
+  if (!existsSync(join(root, dist, entry))) {
+    say(`✗ ${name}: ${dist}/${entry} is not built; run "npm run build"`);
     return false;
   }
-  const built = await read(join(ROOT, dist));
+  const built = await read(join(root, dist));
   const files = transferOf(built, entry, late).map((path) => ({ path, bytes: brotli(built.get(path)) }));
   const sum = files.reduce((total, { bytes }) => total + bytes, 0);
   const kept = sum <= limit * 1000;
-  console.log(`${kept ? '✓' : '✗'} ${name.padEnd(24)} ${thousands(sum)} of ${limit} KB`);
+  say(`${kept ? '✓' : '✗'} ${name.padEnd(24)} ${thousands(sum)} of ${limit} KB`);
   for (const { path, bytes } of files.toSorted((a, b) => b.bytes - a.bytes)) {
-    console.log(`    ${thousands(bytes)}  ${path}`);
+    say(`    ${thousands(bytes)}  ${path}`);
   }
   return kept;
 }

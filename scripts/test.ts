@@ -17,7 +17,7 @@ const THOROUGH = { THOROUGH: '10' };
 const SHORT: readonly Runner[] = [
   { name: 'check', run: () => checkAll() },
   { name: 'build', run: async () => ((await build()) ? { ...NONE, passed: 1 } : ONE_FAILED) },
-  { name: 'size', run: sizes },
+  { name: 'size', run: () => sizes() },
   vitest('unit'),
   vitest('server'),
   vitest('elements'),

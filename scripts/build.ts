@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fingerprint } from './fingerprint.ts';
 import { ROOT, tool } from './tool.ts';
 
+/** In this order: the first empties the folder that the second writes into. */
 const BUILDS = [
   { folder: 'packages/widget', config: 'vite.config.ts' },
   { folder: 'packages/widget', config: 'vite.pages.config.ts' },

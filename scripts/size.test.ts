@@ -20,8 +20,8 @@ beforeEach(async () => {
     [`${WIDGET}/parenthese.js`]: 'import("./assets/place-badge-1.js")',
     [`${WIDGET}/assets/place-badge-1.js`]: 'import("./panel-door-2.js")',
     [`${WIDGET}/assets/panel-door-2.js`]: words(20_000),
-    [`${WIDGET}/panel.html`]: '<p>',
-    [`${WIDGET}/survey.html`]: '<p>',
+    [`${WIDGET}/pages/panel.html`]: '<p>',
+    [`${WIDGET}/pages/survey.html`]: '<p>',
     [`${CONSOLE}/index.html`]: '<p>',
   });
 });
@@ -44,7 +44,7 @@ describe('the budgets', () => {
   });
 
   test('refuse a page that was not built', async () => {
-    await rm(join(root, WIDGET, 'survey.html'));
+    await rm(join(root, WIDGET, 'pages', 'survey.html'));
     expect(await measure()).toEqual({ passed: 3, failed: 1, skipped: 0 });
   });
 });

@@ -22,7 +22,6 @@ export function onePerBrowser<Message>({ name, lead, follow }: Shared<Message>):
   const leadOn = async () => {
     if (signal.aborted) return;
     const stop = lead((message) => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a broadcast stays on its origin
       if (!signal.aborted) channel.postMessage(message);
     });
     await new Promise((resolve) => signal.addEventListener('abort', resolve));

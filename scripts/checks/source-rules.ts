@@ -11,7 +11,8 @@ type Rule = {
   readonly wayRound: string;
 };
 
-const isTest = (path: string) => /(\.test|-arbitraries|-oracle|-fixture)\.ts$|\/testing\//.test(path);
+const isTest = (path: string) =>
+  /(\.test|-arbitraries|-oracle|-fixture|-test-page)\.ts$|\/testing\//.test(path);
 
 /** Only code is looked at: a comment may say what is forbidden, and why. */
 const codeOf = (text: string) => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');

@@ -36,7 +36,10 @@ export function tool(command: string, args: readonly string[], options: ToolOpti
   child.stdout.setEncoding('utf8').on('data', take);
   child.stderr.setEncoding('utf8').on('data', take);
   return new Promise((done) => {
-    child.on('error', (problem) => done({ code: 127, output: `${output}${problem.message}\n` }));
+    child.on('error', (problem) => {
+      take(`${command} did not start: ${problem.message}. Is everything installed (npm ci)?\n`);
+      done({ code: 127, output });
+    });
     child.on('close', (code) => done({ code: code ?? 127, output }));
   });
 }

@@ -1,0 +1,185 @@
+import type { Me, StaffEvent, StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
+import type { Clearance } from '@parenthese/shared/conversations/vocabulary.ts';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { baseStyles } from '../platform/base-styles.ts';
+import { icon } from '../platform/icons.ts';
+import type { Problem, Result } from '../platform/request.ts';
+import { textsIn, type Texts } from '../platform/texts/texts.ts';
+import type { Act } from './desk.ts';
+import type { Language } from '@parenthese/shared/wire/language.ts';
+
+type Parties = Extract<StaffEvent, { kind: 'parties' }>;
+
+/**
+ * The parties as the visitor named them, and the two ends of the check. Declining shows the very words that the
+ * visitor will receive, and does nothing before they were shown.
+ *
+ * @summary The card of the parties.
+ */
+@customElement('parenthese-parties')
+export class ParentheseParties extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        max-inline-size: 44rem;
+        padding: 16px;
+        border: 1px solid var(--parenthese-line);
+        border-radius: 10px;
+      }
+
+      h2 {
+        font: 500 14px/20px var(--parenthese-text);
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 4px 16px;
+        margin-block-start: 8px;
+      }
+
+      dt {
+        color: var(--parenthese-muted);
+        font-size: 14px;
+      }
+
+      dd {
+        overflow-wrap: anywhere;
+      }
+
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin-block-start: 16px;
+      }
+
+      .why {
+        margin-block-start: 8px;
+        color: var(--parenthese-muted);
+        font-size: 14px;
+        line-height: 20px;
+      }
+
+      dialog h2 {
+        font: 400 20px/28px var(--parenthese-display);
+      }
+
+      dialog p {
+        margin-block-start: 8px;
+      }
+
+      blockquote {
+        margin: 16px 0 0;
+        padding: 12px 16px;
+        border-inline-start: 2px solid var(--parenthese-control);
+        background: var(--parenthese-tint);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @state() private asked: Exclude<Clearance, 'open'> = 'clear';
+  @state() private refusal: Result<string> | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private busy = false;
+
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) thread!: StaffThread;
+  @property({ attribute: false }) act!: (act: Act) => Promise<Problem | null>;
+  /** Reads the refusal in the words the visitor will receive. */
+  @property({ attribute: false }) refusalText!: () => Promise<Result<string>>;
+  @property() language: Language = 'fr';
+
+  private async ask(clearance: Exclude<Clearance, 'open'>): Promise<void> {
+    this.asked = clearance;
+    this.problem = null;
+    this.refusal = null;
+    this.dialog.showModal();
+    if (clearance === 'declined') this.refusal = await this.refusalText();
+  }
+
+  private async confirm(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = await this.act({ act: 'clearance', clearance: this.asked });
+    this.busy = false;
+    if (this.problem === null) this.dialog.close();
+  }
+
+  override render() {
+    const texts = textsIn(this.language);
+    const { parties } = texts;
+    const given = this.thread.events.findLast((event): event is Parties => event.kind === 'parties');
+    return html`
+      <h2>${parties.title}</h2>
+      ${given ? this.renderParties(given, texts) : html`<p class="why">${parties.notYet}</p>`}
+      ${this.thread.row.clearance === 'open' ? this.renderActs(texts) : this.renderOutcome(texts)}
+      <dialog aria-labelledby="question" @close=${() => (this.refusal = null)}>
+        ${this.renderQuestion(texts)}
+      </dialog>
+    `;
+  }
+
+  private renderParties({ name, other }: Parties, { parties }: Texts) {
+    if (name === null || other === null) return html`<p class="why">${parties.hidden}</p>`;
+    return html`<dl>
+      <dt>${parties.name}</dt>
+      <dd><bdi>${name}</bdi></dd>
+      <dt>${parties.other}</dt>
+      <dd><bdi>${other.kind === 'named' ? other.name : parties.otherKind(other.kind)}</bdi></dd>
+    </dl>`;
+  }
+
+  private renderActs({ parties }: Texts) {
+    if (!this.me.acts.includes('clearance.give')) return html`<p class="why">${parties.who}</p>`;
+    return html`<p class="acts">
+      <button @click=${() => this.ask('clear')}>${icon('check')}${parties.clear}</button>
+      <button @click=${() => this.ask('declined')}>${parties.decline}</button>
+    </p>`;
+  }
+
+  private renderOutcome(texts: Texts) {
+    const { clearance } = this.thread.row;
+    return html`<p class="why ${clearance === 'clear' ? 'ok' : ''}">
+      <span class="signal"
+        >${clearance === 'clear' ? icon('check') : nothing}${texts.clearance(clearance)}</span
+      >
+    </p>`;
+  }
+
+  private renderQuestion(texts: Texts) {
+    const { parties } = texts;
+    const decline = this.asked === 'declined';
+    const ready = !decline || this.refusal?.ok === true;
+    return html`
+      <h2 id="question">${decline ? parties.confirmDeclineTitle : parties.confirmClearTitle}</h2>
+      <p>${decline ? parties.confirmDecline : parties.confirmClear}</p>
+      ${decline ? this.renderRefusal(texts) : nothing}
+      <p class="error" role="alert">${this.problem?.title ?? nothing}</p>
+      <p class="acts">
+        <button class="primary" ?disabled=${!ready || this.busy} @click=${this.confirm}>
+          ${decline ? parties.confirmDeclineEnd : parties.clear}
+        </button>
+        <button @click=${() => this.dialog.close()}>${parties.cancel}</button>
+      </p>
+    `;
+  }
+
+  private renderRefusal(texts: Texts) {
+    if (this.refusal === null) return html`<p class="muted">${texts.trouble.loading}</p>`;
+    if (!this.refusal.ok) return html`<p class="error" role="alert">${texts.parties.previewMissing}</p>`;
+    return html`<blockquote lang=${this.thread.row.language}>${this.refusal.value}</blockquote>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parenthese-parties': ParentheseParties;
+  }
+}

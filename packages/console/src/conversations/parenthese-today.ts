@@ -1,0 +1,230 @@
+import { daySoFar, findingsOf, type Finding } from '@parenthese/shared/conversations/findings.ts';
+import type { InboxRow, Me, Today } from '@parenthese/shared/conversations/staff-wire.ts';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Loaded } from '../console-state.ts';
+import { baseStyles } from '../platform/base-styles.ts';
+import { icon } from '../platform/icons.ts';
+import { pathOf, type InboxView } from '../platform/routes.ts';
+import { textsIn, type Texts } from '../platform/texts/texts.ts';
+import type { Desk } from './desk.ts';
+import { colleagueName, rowLink, rowStyles, type RowReading } from './row.ts';
+import { focusedRow, refocusRow, walkByArrows, walkRows } from './row-walk.ts';
+
+/** The most rows under a finding: the page is read, the list is worked through. */
+const SHOWN_ROWS = 5;
+
+/** Where the number of a finding leads. */
+const LISTS = {
+  waiting: 'waiting',
+  'at-risk': 'waiting',
+  'call-back': 'open',
+  changed: 'all',
+} as const satisfies Record<Finding['key'], InboxView>;
+
+/**
+ * *Aujourd'hui*: what the firm's people need from the reader now, as sentences, the weightiest first, each with the
+ * conversations behind it.
+ *
+ * @summary The first page of the console.
+ */
+@customElement('parenthese-today')
+export class ParentheseToday extends LitElement {
+  static override styles = [
+    baseStyles,
+    rowStyles,
+    css`
+      :host {
+        display: block;
+        max-inline-size: 46rem;
+        margin-inline: auto;
+        padding: 40px 16px 64px;
+      }
+
+      .day {
+        margin-block-start: 4px;
+      }
+
+      section {
+        margin-block-start: 40px;
+      }
+
+      section + section {
+        padding-block-start: 24px;
+        border-block-start: 1px solid var(--parenthese-line);
+      }
+
+      h1 {
+        color: var(--parenthese-muted);
+        font: 500 14px/20px var(--parenthese-text);
+      }
+
+      h2 {
+        font: 400 20px/28px var(--parenthese-display);
+        text-wrap: balance;
+      }
+
+      .first h2 {
+        font-size: 34px;
+        line-height: 40px;
+        letter-spacing: -0.01em;
+      }
+
+      h2 a {
+        color: inherit;
+        text-decoration-color: var(--parenthese-line);
+      }
+
+      h2 a:hover {
+        text-decoration-color: currentColor;
+      }
+
+      section ul {
+        margin-block-start: 12px;
+        margin-inline: -12px;
+        border-block-start: 1px solid var(--parenthese-line);
+      }
+
+      .more {
+        margin-block-start: 12px;
+        font-size: 14px;
+      }
+
+      .more a {
+        display: inline-flex;
+        align-items: center;
+        min-height: 32px;
+      }
+
+      .foot {
+        display: grid;
+        gap: 4px;
+        margin-block-start: 40px;
+        padding-block-start: 24px;
+        border-block-start: 1px solid var(--parenthese-line);
+        font-size: 14px;
+        line-height: 20px;
+        color: var(--parenthese-muted);
+      }
+
+      @container (width < 40rem) {
+        :host {
+          padding-block-start: 24px;
+        }
+
+        .first h2 {
+          font-size: 26px;
+          line-height: 32px;
+        }
+      }
+    `,
+  ];
+
+  #focused: string | null = null;
+
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) today!: Loaded<Today>;
+  @property({ attribute: false }) present: readonly string[] | null = null;
+  @property({ attribute: false }) reading!: Omit<RowReading, 'me' | 'view' | 'current'>;
+
+  override willUpdate(): void {
+    if (this.renderRoot instanceof ShadowRoot) this.#focused = focusedRow(this.renderRoot);
+  }
+
+  override updated(changes: PropertyValues<this>): void {
+    if (changes.has('today')) refocusRow(this.renderRoot as ShadowRoot, this.#focused);
+  }
+
+  /** Moves the focus among the rows. */
+  walk(step: 1 | -1): void {
+    walkRows(this.renderRoot as ShadowRoot, step);
+  }
+
+  override render() {
+    const texts = textsIn(this.reading.language);
+    const { value } = this.today;
+    return html`
+      <h1 tabindex="-1">${texts.shell.today}</h1>
+      <div role="alert">${this.renderTrouble(texts)}</div>
+      ${value ? this.renderFindings(value, texts) : nothing}
+      ${
+        value === null && this.today.status !== 'error'
+          ? html`<p class="muted">${texts.trouble.loading}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  private renderFindings(today: Today, texts: Texts) {
+    const findings = findingsOf(today, this.reading);
+    return html`
+      ${findings.map((finding, index) => this.renderFinding(finding, today, texts, index === 0))}
+      <div class="foot">
+        <p>${daySoFar(today, this.reading.language)}</p>
+        <p>${this.whoIsHere(texts)}</p>
+      </div>
+    `;
+  }
+
+  private renderFinding(finding: Finding, today: Today, texts: Texts, first: boolean) {
+    const view = LISTS[finding.key];
+    const rows = rowsOf(finding, today);
+    const reading: RowReading = { ...this.reading, me: this.me, view, current: null };
+    const more = finding.rows.length > SHOWN_ROWS;
+    return html`<section class=${first ? 'first' : ''} aria-labelledby="finding-${finding.key}">
+      <h2 id="finding-${finding.key}">
+        ${
+          finding.rows.length === 0
+            ? finding.sentence
+            : html`<a href=${pathOf({ name: 'inbox', view })}>${finding.sentence}</a>`
+        }
+      </h2>
+      ${
+        rows.length === 0
+          ? nothing
+          : html`<ul @keydown=${(event: KeyboardEvent) => walkByArrows(event, this.renderRoot as ShadowRoot)}>
+              ${repeat(
+                rows,
+                ({ id }) => id,
+                (row) => html`<li>${rowLink(row, reading)}</li>`,
+              )}
+            </ul>`
+      }
+      ${
+        more
+          ? html`<p class="more">
+              <a href=${pathOf({ name: 'inbox', view })}>${texts.today.more(finding.rows.length)}</a>
+            </p>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private whoIsHere(texts: Texts): string {
+    if (this.present === null) return '';
+    if (this.present.length === 0) return texts.presence.nobody;
+    const names = this.present.map((staff) => colleagueName(this.me, staff));
+    return texts.presence.here(new Intl.ListFormat(this.reading.language).format(names));
+  }
+
+  private renderTrouble(texts: Texts) {
+    if (this.today.problem === null) return nothing;
+    return html`<p class="error">${icon('late')}<span>${this.today.problem.title}</span></p>
+      <p class="more"><button @click=${() => this.desk.refresh()}>${texts.trouble.retry}</button></p>`;
+  }
+}
+
+/** The rows under a finding. Those at risk stand already in the list of who waits, by time left. */
+function rowsOf({ key, rows }: Finding, today: Today): readonly InboxRow[] {
+  if (key === 'at-risk') return [];
+  const all = { waiting: today.waiting, 'call-back': today.callBack, changed: today.changed }[key];
+  return all.filter(({ id }) => rows.includes(id)).slice(0, SHOWN_ROWS);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parenthese-today': ParentheseToday;
+  }
+}

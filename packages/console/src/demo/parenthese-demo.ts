@@ -1,0 +1,260 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ConsoleApp } from '../console-app.ts';
+import '../parenthese-console.ts';
+import { languageButtons } from '../people/fields.ts';
+import { baseStyles } from '../platform/base-styles.ts';
+import type { Problem } from '../platform/request.ts';
+import { followStore } from '../platform/follow-store.ts';
+import { textsIn } from '../platform/texts/texts.ts';
+
+/** What the service says of its demo. */
+type DemoPlace = Readonly<{ site: string }>;
+type Side = 'visitor' | 'firm';
+
+/** The phone in which the firm's site is seen, in its own pixels. */
+const PHONE = { width: 390, height: 760 } as const;
+
+/**
+ * Both sides of a conversation on one page: the firm's site on a phone, the live console beside it. On a narrow
+ * screen one side at a time.
+ *
+ * @summary The demonstration.
+ */
+@customElement('parenthese-demo')
+export class ParentheseDemo extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template: 'head head' auto 'phone console' minmax(0, 1fr) / auto minmax(0, 1fr);
+        block-size: 100%;
+      }
+
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        grid-area: head;
+        align-items: center;
+        gap: 4px 24px;
+        padding: 8px 16px;
+        border-block-end: 1px solid var(--parenthese-line);
+        background: var(--parenthese-tint);
+      }
+
+      .head h1 {
+        font: 400 16px/24px var(--parenthese-display);
+      }
+
+      .head > p {
+        flex: 1;
+        font-size: 14px;
+        line-height: 20px;
+      }
+
+      .sides {
+        display: none;
+      }
+
+      .languages {
+        display: flex;
+        gap: 8px;
+      }
+
+      .languages [aria-pressed='true'] {
+        color: var(--parenthese-ink);
+        text-decoration: underline;
+        text-underline-offset: 4px;
+      }
+
+      .phone {
+        display: grid;
+        grid-area: phone;
+        place-content: center;
+        padding: 24px;
+        border-inline-end: 1px solid var(--parenthese-line);
+        background: var(--parenthese-tint);
+      }
+
+      .glass {
+        overflow: hidden;
+        border: 1px solid var(--parenthese-control);
+        border-radius: 24px;
+        background: #fff;
+      }
+
+      iframe {
+        display: block;
+        border: 0;
+        transform-origin: 0 0;
+      }
+
+      parenthese-console {
+        grid-area: console;
+        min-inline-size: 0;
+        min-block-size: 0;
+      }
+
+      .waiting {
+        grid-area: phone / phone / console / console;
+        padding: 20vh 24px;
+      }
+
+      @media (width < 60rem) {
+        :host {
+          grid-template: 'head' auto 'side' minmax(0, 1fr) / minmax(0, 1fr);
+        }
+
+        .head > p {
+          flex-basis: 100%;
+          order: 2;
+        }
+
+        .sides {
+          display: flex;
+          order: 1;
+          flex: 1;
+          gap: 16px;
+        }
+
+        .sides label {
+          display: inline-flex;
+          align-items: center;
+          gap: 6px;
+          min-height: 44px;
+        }
+
+        .phone,
+        parenthese-console {
+          grid-area: side;
+        }
+
+        .phone {
+          padding: 0;
+          border: 0;
+        }
+
+        .glass {
+          border: 0;
+          border-radius: 0;
+        }
+
+        [data-side='firm'] ~ .phone,
+        [data-side='visitor'] ~ parenthese-console {
+          visibility: hidden;
+        }
+      }
+    `,
+  ];
+
+  @state() private place: DemoPlace | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private side: Side = 'visitor';
+  readonly #size = new ResizeObserver(() => this.fit());
+
+  @property({ attribute: false }) app!: ConsoleApp;
+
+  constructor() {
+    super();
+    followStore(this, () => this.app.store.subscribe);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
+  override updated(): void {
+    const phone = this.renderRoot.querySelector('.phone');
+    if (phone) this.#size.observe(phone);
+    this.#size.observe(this);
+    this.fit();
+  }
+
+  private async open(): Promise<void> {
+    const { request, session } = this.app;
+    const entered = await request('POST', '/v1/demo/session', {});
+    const place = await request<DemoPlace>('GET', '/v1/demo');
+    if (!entered.ok) this.problem = entered.problem;
+    else if (!place.ok) this.problem = place.problem;
+    else this.place = place.value;
+    if (entered.ok) await session.begin();
+  }
+
+  /** Shows the phone as large as its place allows, never larger than it is; on a narrow screen it is the screen. */
+  private fit(): void {
+    const glass = this.renderRoot.querySelector<HTMLElement>('.glass');
+    const frame = this.renderRoot.querySelector('iframe');
+    const phone = this.renderRoot.querySelector<HTMLElement>('.phone');
+    if (!glass || !frame || !phone) return;
+    const narrow = matchMedia('(width < 60rem)').matches;
+    const room = phone.clientHeight - (narrow ? 0 : 50);
+    const scale = narrow ? 1 : Math.min(1, Math.max(0.5, room / PHONE.height));
+    const [width, height] = narrow ? [phone.clientWidth, room] : [PHONE.width, PHONE.height];
+    glass.style.inlineSize = `${width * scale}px`;
+    glass.style.blockSize = `${height * scale}px`;
+    frame.style.inlineSize = `${width}px`;
+    frame.style.blockSize = `${height}px`;
+    frame.style.transform = scale === 1 ? '' : `scale(${scale})`;
+  }
+
+  override render() {
+    const { language } = this.app.store.getState();
+    const texts = textsIn(language);
+    const { demo } = texts;
+    return html`
+      <div class="head" data-side=${this.side}>
+        <h1>${demo.title}</h1>
+        <p>${demo.lead}</p>
+        <div class="sides" role="radiogroup" aria-label=${demo.title}>
+          ${this.renderSide('visitor', demo.visitorSide)} ${this.renderSide('firm', demo.firmSide)}
+        </div>
+        ${languageButtons(texts, language, this.app.setLanguage)}
+      </div>
+      ${
+        this.place
+          ? html`<div class="phone">
+                <div class="glass"><iframe title=${demo.frame} src=${this.siteIn(language)}></iframe></div>
+              </div>
+              <parenthese-console .app=${this.app}></parenthese-console>`
+          : this.renderWaiting(demo)
+      }
+    `;
+  }
+
+  private renderSide(side: Side, label: string) {
+    return html`<label
+      ><input
+        type="radio"
+        name="side"
+        .checked=${this.side === side}
+        @change=${() => (this.side = side)}
+      />${label}</label
+    >`;
+  }
+
+  private renderWaiting(demo: ReturnType<typeof textsIn>['demo']) {
+    return html`<div class="waiting" role="status">
+      <p>${this.problem === null ? demo.starting : `${demo.absent} ${this.problem.title}`}</p>
+      ${this.problem === null ? nothing : html`<p><button @click=${this.open}>↻</button></p>`}
+    </div>`;
+  }
+
+  private siteIn(language: string): string {
+    const site = new URL(this.place?.site ?? '', location.href);
+    site.searchParams.set('lang', language);
+    return site.href;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parenthese-demo': ParentheseDemo;
+  }
+}

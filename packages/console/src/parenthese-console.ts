@@ -1,0 +1,400 @@
+import type { Me } from '@parenthese/shared/conversations/staff-wire.ts';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ConsoleApp } from './console-app.ts';
+import { consoleStyles } from './console-styles.ts';
+import type { ConsoleState, Outgoing } from './console-state.ts';
+import { emptyPlace, emptyStyles } from './conversations/empty.ts';
+import './conversations/parenthese-inbox.ts';
+import './conversations/parenthese-thread.ts';
+import './conversations/parenthese-today.ts';
+import type { RowReading } from './conversations/row.ts';
+import { languageButtons } from './people/fields.ts';
+import { LanguageRequestEvent } from './people/language-event.ts';
+import './people/parenthese-forgotten.ts';
+import './people/parenthese-presence.ts';
+import './people/parenthese-reset.ts';
+import './people/parenthese-sign-in.ts';
+import { baseStyles } from './platform/base-styles.ts';
+import { icon, mark, type IconName } from './platform/icons.ts';
+import type { ParentheseShortcuts, ShortcutsSwitchedEvent } from './platform/parenthese-shortcuts.ts';
+import './platform/parenthese-shortcuts.ts';
+import { clickedPath } from './platform/router.ts';
+import { pathOf, type Route } from './platform/routes.ts';
+import { createShortcutReader, isFreeKey, type Shortcut } from './platform/shortcuts.ts';
+import { followStore } from './platform/follow-store.ts';
+import { textsIn, type Texts } from './platform/texts/texts.ts';
+import { wearAccent } from './platform/theme.ts';
+
+const SHORTCUTS_SETTING = 'shortcuts';
+
+/**
+ * The whole console: who is signed in, where they are, and the frame around it.
+ *
+ * It reads the store and the router and draws; what people do goes to the session and the desk.
+ *
+ * @summary The console of a firm's staff.
+ */
+@customElement('parenthese-console')
+export class ParentheseConsole extends LitElement {
+  static override styles = [baseStyles, emptyStyles, consoleStyles];
+
+  @query('main') private main!: HTMLElement | null;
+  @query('parenthese-shortcuts') private shortcuts!: ParentheseShortcuts | null;
+  @state() private shortcutsOn = true;
+  @state() private route: Route = { name: 'today' };
+  readonly #readShortcut = createShortcutReader();
+  #leaveRouter: (() => void) | null = null;
+  #stopListening: (() => void) | null = null;
+  #heard: 'nobody' | string = 'nobody';
+
+  @property({ attribute: false }) app!: ConsoleApp;
+
+  constructor() {
+    super();
+    followStore(this, () => this.app.store.subscribe);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.shortcutsOn = this.app.kept.setting(SHORTCUTS_SETTING) !== 'off';
+    this.route = this.app.router.route();
+    this.#leaveRouter = this.app.router.subscribe(() => this.moved());
+    addEventListener('keydown', this.#onKey);
+    addEventListener('pageshow', this.#onShow);
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener(LanguageRequestEvent.type, this.#onLanguage);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaveRouter?.();
+    this.#stopListening?.();
+    this.#stopListening = null;
+    this.#heard = 'nobody';
+    removeEventListener('keydown', this.#onKey);
+    removeEventListener('pageshow', this.#onShow);
+    this.removeEventListener('click', this.#onClick);
+    this.removeEventListener(LanguageRequestEvent.type, this.#onLanguage);
+  }
+
+  override willUpdate(): void {
+    const { session } = this.known;
+    const who = session.kind === 'in' ? session.me.staff : 'nobody';
+    if (who !== this.#heard) this.met(who, session.kind === 'in' ? session.me : null);
+    this.dressDocument();
+  }
+
+  private get known(): ConsoleState {
+    return this.app.store.getState();
+  }
+
+  private get texts(): Texts {
+    return textsIn(this.known.language);
+  }
+
+  /** Somebody has signed in or out: the stream and the pulse of presence begin or end with them. */
+  private met(who: string, me: Me | null): void {
+    this.#heard = who;
+    this.#stopListening?.();
+    this.#stopListening = null;
+    if (me === null) return;
+    wearAccent(this, me.firm);
+    this.app.desk.show(this.route);
+    this.#stopListening = this.app.listen();
+  }
+
+  private dressDocument(): void {
+    const { language, list, session } = this.known;
+    const page = this.ownerDocument;
+    page.documentElement.lang = language;
+    const waiting = list.value?.inbox.counts.waiting ?? 0;
+    const title =
+      session.kind === 'in' ? `${this.titleOf(this.route)} — ${session.me.firm.name}` : 'Parenthèse';
+    page.title = waiting > 0 && session.kind === 'in' ? `(${waiting}) ${title}` : title;
+  }
+
+  private titleOf({ name }: Route): string {
+    const { shell } = this.texts;
+    if (name === 'inbox' || name === 'thread') return shell.inbox;
+    return name === 'figures' ? shell.figures : shell.today;
+  }
+
+  private moved(): void {
+    const from = this.route;
+    this.route = this.app.router.route();
+    if (this.known.session.kind === 'in') this.app.desk.show(this.route);
+    void this.arrive(from);
+  }
+
+  /** Takes the focus to what was opened, or back to the row it was opened from. */
+  private async arrive(from: Route): Promise<void> {
+    await this.updateComplete;
+    const here = this.main?.querySelector<LitElement>(ELEMENTS[this.route.name] ?? 'h1') ?? null;
+    await here?.updateComplete;
+    const row =
+      from.name === 'thread' && this.route.name === 'inbox'
+        ? here?.renderRoot.querySelector<HTMLElement>(`[data-row="${CSS.escape(from.id)}"]`)
+        : null;
+    const target = row ?? here?.renderRoot?.querySelector<HTMLElement>('h1') ?? this.main;
+    target?.focus({ preventScroll: row === null });
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const path = clickedPath(event, window);
+    if (path === null) return;
+    event.preventDefault();
+    this.app.router.go(path);
+  };
+
+  readonly #onLanguage = (event: LanguageRequestEvent): void => this.app.setLanguage(event.language);
+
+  /** A page that comes back from the browser's memory asks again who is there before anybody reads on. */
+  readonly #onShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) void this.app.session.begin();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.known.session.kind !== 'in' || !this.shortcutsOn || !isFreeKey(event)) return;
+    const shortcut = this.#readShortcut(event.key, event.timeStamp);
+    if (shortcut === null) return;
+    event.preventDefault();
+    this.follow(shortcut);
+  };
+
+  private follow(shortcut: Shortcut): void {
+    const { router } = this.app;
+    const view = 'view' in this.route ? this.route.view : 'waiting';
+    const acts: Readonly<Record<Shortcut, () => void>> = {
+      help: () => this.shortcuts?.show(),
+      'go-today': () => router.go({ name: 'today' }),
+      'go-inbox': () => router.go({ name: 'inbox', view }),
+      'go-figures': () => router.go({ name: 'figures', search: '' }),
+      back: () => router.go({ name: 'inbox', view }),
+      next: () => this.walk(1),
+      previous: () => this.walk(-1),
+      answer: () => this.write('messages'),
+      note: () => this.write('notes'),
+    };
+    acts[shortcut]();
+  }
+
+  private walk(step: 1 | -1): void {
+    const inbox = this.main?.querySelector('parenthese-inbox');
+    (inbox ?? this.main?.querySelector('parenthese-today'))?.walk(step);
+  }
+
+  private write(kind: Outgoing['kind']): void {
+    this.main?.querySelector('parenthese-thread')?.write(kind);
+  }
+
+  private switchShortcuts({ on }: ShortcutsSwitchedEvent): void {
+    this.shortcutsOn = on;
+    this.app.kept.keepSetting(SHORTCUTS_SETTING, on ? 'on' : 'off');
+  }
+
+  override render(): TemplateResult {
+    const { session, language } = this.known;
+    const { session: service } = this.app;
+    if (session.kind === 'in') return this.renderShell(session.me);
+    if (session.kind === 'unknown') return html`<p class="lonely muted">${this.texts.trouble.loading}</p>`;
+    if (session.kind === 'unreachable')
+      return html`<div class="lonely" role="alert">
+        <p>${session.problem.title}</p>
+        <button @click=${() => service.begin()}>${this.texts.trouble.retry}</button>
+      </div>`;
+    if (this.route.name === 'forgotten')
+      return html`<parenthese-forgotten .session=${service} language=${language}></parenthese-forgotten>`;
+    if (this.route.name === 'reset')
+      return html`<parenthese-reset
+        .session=${service}
+        .token=${this.route.token}
+        language=${language}
+      ></parenthese-reset>`;
+    return html`<parenthese-sign-in
+      .session=${service}
+      ?ended=${session.ended}
+      language=${language}
+    ></parenthese-sign-in>`;
+  }
+
+  private renderShell(me: Me): TemplateResult {
+    const { shell } = this.texts;
+    return html`
+      <div class="shell shell--${this.route.name}">
+        <header>
+          <a class="skip" href="#main" @click=${this.skip}>${shell.skip}</a>
+          <a class="brand" href=${pathOf({ name: 'today' })}>
+            ${mark(me.present ? 'filled' : 'ring')}<span>${me.firm.name}</span>
+          </a>
+          <nav aria-label=${shell.navigation}>${this.renderPlaces(shell)}</nav>
+          ${this.renderTools(me)}
+        </header>
+        ${this.renderBanners(me)}
+        <main id="main" tabindex="-1">${this.renderPlace(me)}</main>
+      </div>
+      <parenthese-shortcuts
+        language=${this.known.language}
+        ?on=${this.shortcutsOn}
+        @parenthese-shortcuts-switched=${this.switchShortcuts}
+      ></parenthese-shortcuts>
+    `;
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.main?.focus();
+  }
+
+  private renderPlaces(shell: Texts['shell']) {
+    const here = this.route.name === 'thread' ? 'inbox' : this.route.name;
+    const places = [
+      ['today', pathOf({ name: 'today' }), shell.today],
+      ['inbox', pathOf({ name: 'inbox', view: 'waiting' }), shell.inbox],
+      ['figures', pathOf({ name: 'figures', search: '' }), shell.figures],
+    ] as const satisfies readonly (readonly [IconName, string, string])[];
+    return places.map(
+      ([name, path, label]) =>
+        html`<a href=${path} aria-current=${name === here ? 'page' : nothing}
+          >${icon(name)}<span>${label}</span></a
+        >`,
+    );
+  }
+
+  private renderTools(me: Me) {
+    const { live, language } = this.known;
+    return html`<div class="tools">
+      <span class="live small muted" data-live=${live}
+        >${live === 'live' ? this.texts.live.live : nothing}</span
+      >
+      ${
+        me.acts.includes('presence.set')
+          ? html`<parenthese-presence
+              .session=${this.app.session}
+              ?present=${me.present}
+              language=${language}
+            ></parenthese-presence>`
+          : nothing
+      }
+      <button
+        class="menu-button"
+        popovertarget="menu"
+        aria-label=${this.texts.shell.menu}
+        title=${this.texts.shell.menu}
+      >
+        ${icon('menu')}
+      </button>
+      ${this.renderMenu(me)}
+    </div>`;
+  }
+
+  private renderMenu(me: Me) {
+    const { shell, quality } = this.texts;
+    return html`<div id="menu" popover>
+      <p class="small muted">${shell.signedInAs(me.name, quality(me.quality))}</p>
+      ${languageButtons(this.texts, this.known.language, this.app.setLanguage)}
+      <button
+        class="plain"
+        popovertarget="menu"
+        popovertargetaction="hide"
+        @click=${() => this.shortcuts?.show()}
+      >
+        ${shell.shortcuts}
+      </button>
+      ${
+        this.app.demo
+          ? html`<a href="/dev/mail" target="_blank" rel="noopener">${shell.devMail}</a>`
+          : html`<button class="plain" @click=${() => this.app.session.signOut()}>${shell.signOut}</button>`
+      }
+    </div>`;
+  }
+
+  /** The line's state is said when it breaks and when it is back; the place for it is there from the start. */
+  private renderBanners(me: Me) {
+    const { live } = this.known;
+    const { shell, live: words } = this.texts;
+    return html`<div class="banners">
+      <p class="banner" role="status" ?hidden=${live === 'live'}>
+        ${live === 'waiting' ? html`${icon('offline')}<span>${words.waiting}</span>` : nothing}
+        ${live === 'connecting' ? html`<span>${words.connecting}</span>` : nothing}
+      </p>
+      ${
+        me.mail || this.app.demo
+          ? nothing
+          : html`<p class="banner attention">${icon('mail')}<span>${shell.noMail}</span></p>`
+      }
+    </div>`;
+  }
+
+  private renderPlace(me: Me): TemplateResult {
+    const { route, known } = this;
+    const { desk } = this.app;
+    const reading = this.reading(me);
+    switch (route.name) {
+      case 'inbox':
+      case 'thread':
+        return html`<div class="desk desk--${route.name}">
+          <parenthese-inbox
+            .desk=${desk}
+            .me=${me}
+            .list=${known.list}
+            .reading=${reading}
+            .current=${route.name === 'thread' ? route.id : null}
+            view=${route.view}
+          ></parenthese-inbox>
+          ${route.name === 'thread' ? this.renderThread(me, reading) : emptyPlace(this.texts.thread.choose)}
+        </div>`;
+      case 'figures':
+        return this.renderFigures();
+      case 'not-found':
+        return html`<div class="lonely">
+          <h1 tabindex="-1">${this.texts.trouble.notFound}</h1>
+          <p><a href=${pathOf({ name: 'today' })}>${this.texts.trouble.backToToday}</a></p>
+        </div>`;
+      default:
+        return html`<parenthese-today
+          .desk=${desk}
+          .me=${me}
+          .today=${known.today}
+          .present=${known.present}
+          .reading=${reading}
+        ></parenthese-today>`;
+    }
+  }
+
+  private renderThread(me: Me, reading: Omit<RowReading, 'me' | 'view' | 'current'>) {
+    const { thread, outbox } = this.known;
+    return html`<parenthese-thread
+      .desk=${this.app.desk}
+      .me=${me}
+      .loaded=${thread}
+      .outbox=${outbox}
+      .reading=${reading}
+      .refusalText=${this.app.refusalText}
+      view=${'view' in this.route ? this.route.view : 'waiting'}
+    ></parenthese-thread>`;
+  }
+
+  private renderFigures(): TemplateResult {
+    return html`<p class="lonely">${this.texts.shell.figuresLater}</p>`;
+  }
+
+  private reading(me: Me): Omit<RowReading, 'me' | 'view' | 'current'> {
+    const { language, clockAhead } = this.known;
+    return { now: Date.now() + clockAhead, zone: me.firm.zone, language };
+  }
+}
+
+/** The element whose heading stands for a place. */
+const ELEMENTS: Readonly<Partial<Record<Route['name'], string>>> = {
+  today: 'parenthese-today',
+  inbox: 'parenthese-inbox',
+  thread: 'parenthese-thread',
+  figures: 'parenthese-figures',
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parenthese-console': ParentheseConsole;
+  }
+}

@@ -40,10 +40,11 @@ export default defineConfig({
       },
       {
         // Named ahead, so that no library is found and bundled in the middle of a run, which reloads the page.
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'axe-core'] },
+        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/html.js', 'axe-core'] },
         test: {
           name: 'elements',
           include: ['packages/{widget,console}/src/**/*.element.test.ts'],
+          globalSetup: ['./scripts/element-setup.ts'],
           browser: {
             enabled: true,
             headless: true,

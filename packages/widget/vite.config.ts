@@ -1,16 +1,13 @@
 /**
- * Two builds, since they are fetched by different pages under different rules.
- *
- * `vite build` makes the tag: `parenthese.js`, whose name never changes, and the badge beside it under a name
- * made from its content. `vite build --mode pages` makes the pages of the sealed frames.
+ * Builds the tag: `parenthese.js`, whose name never changes, and beside it what it brings under names made
+ * from the content. The pages of the sealed frames have a build of their own.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import type { UserConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const tag: UserConfig = {
+export default defineConfig({
   build: {
     outDir: here('dist'),
     target: 'es2022',
@@ -26,8 +23,4 @@ const tag: UserConfig = {
       },
     },
   },
-};
-
-const builds: Readonly<Record<string, UserConfig>> = { tag };
-
-export default defineConfig(({ mode }) => builds[mode] ?? tag);
+});

@@ -12,7 +12,7 @@ import { badgeLanguage, badgeText } from './badge-text.ts';
 import type { BadgeText } from './badge-text.ts';
 import { onWake, pageWorld, SERVICE_ORIGIN } from './badge-world.ts';
 import { createDeviceClock } from './device-clock.ts';
-import type { PanelDoor } from './door/panel-door.ts';
+import type { PanelDoor, PanelDoorOptions } from './door/panel-door.ts';
 import { isBegun } from './door/site-memory.ts';
 import { markTemplate } from './mark-template.ts';
 import badgeCss from './parenthese-badge.css?inline';
@@ -114,7 +114,7 @@ export class ParentheseBadge extends HTMLElement {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#draw();
-    void this.#door?.then((door) => door.close());
+    void this.#door?.then((door) => door.close(), quietly);
     this.#root.querySelector('button')?.focus();
     this.dispatchEvent(new ParentheseClosedEvent(this.#firm));
   }
@@ -151,7 +151,7 @@ export class ParentheseBadge extends HTMLElement {
 
   #end(): void {
     for (const end of this.#endings) end();
-    void this.#door?.then((door) => door.stop());
+    void this.#door?.then((door) => door.stop(), quietly);
     this.#endings = [];
     this.#store = this.#door = undefined;
     this.#status = 'initial';
@@ -168,7 +168,7 @@ export class ParentheseBadge extends HTMLElement {
     this.#report();
     if (before !== 'initial' || !this.#sheet) return;
     this.#endings.push(this.world.later(REVEAL_MS, this.#reveal));
-    if (isBegun(this.#firm)) void this.#withDoor();
+    if (isBegun(this.#firm)) this.#withDoor().catch(quietly);
   };
 
   #report(): void {
@@ -187,7 +187,7 @@ export class ParentheseBadge extends HTMLElement {
   readonly #approach = (): void => {
     this.#reveal();
     this.#store?.dispatch('look');
-    void import('./door/panel-door.ts').catch(() => {});
+    import('./door/panel-door.ts').catch(quietly);
   };
 
   readonly #toggle = (): void => (this.#isOpen ? this.close() : this.open());
@@ -201,6 +201,7 @@ export class ParentheseBadge extends HTMLElement {
       const door = await this.#withDoor();
       if (this.#isOpen) door.open();
     } catch {
+      if (!this.#isOpen) return;
       // The door did not load, on a poor line say. The conversation has another one of its own.
       this.#door = undefined;
       this.close();
@@ -209,26 +210,35 @@ export class ParentheseBadge extends HTMLElement {
   }
 
   #withDoor(): Promise<PanelDoor> {
-    this.#door ??= import('./door/panel-door.ts').then(({ createPanelDoor }) =>
-      createPanelDoor({
-        firm: this.#firm,
-        origin: this.#origin,
-        language: this.#language,
-        service: this.#text().service,
-        sheet: this.#sheet!,
-        world: this.world,
-        badge: {
-          close: () => this.close(),
-          showUnread: (count) => {
-            this.#unread = count;
-            this.#draw();
-          },
-          tellSent: () => this.dispatchEvent(new ParentheseMessageSentEvent(this.#firm)),
-          leave: () => this.#leave(),
-        },
-      }),
-    );
+    this.#door ??= this.#loadDoor();
     return this.#door;
+  }
+
+  async #loadDoor(): Promise<PanelDoor> {
+    const options = this.#doorOptions();
+    const { createPanelDoor } = await import('./door/panel-door.ts');
+    if (!options.sheet.isConnected) throw new Error('The badge was taken away meanwhile.');
+    return createPanelDoor(options);
+  }
+
+  #doorOptions(): PanelDoorOptions {
+    return {
+      firm: this.#firm,
+      origin: this.#origin,
+      language: this.#language,
+      service: this.#text().service,
+      sheet: this.#sheet!,
+      world: this.world,
+      badge: {
+        close: () => this.close(),
+        showUnread: (count) => {
+          this.#unread = count;
+          this.#draw();
+        },
+        tellSent: () => this.dispatchEvent(new ParentheseMessageSentEvent(this.#firm)),
+        leave: () => this.#leave(),
+      },
+    };
   }
 
   /** Takes the panel away at once, since the next page may be slow to come. */
@@ -290,3 +300,6 @@ export class ParentheseBadge extends HTMLElement {
     style.setProperty('--_firm-accent-dark', readableAccent(theme.accentDark, PAPERS.dark));
   }
 }
+
+/** A door that does not load is dealt with where somebody wants to go through it. */
+const quietly = (): void => {};

@@ -68,6 +68,7 @@ const insertOpened = statement(
       last_answer: 0,
       last_author: null,
       surveyed: 0,
+      complaint: 0,
     }),
 );
 

@@ -101,7 +101,7 @@ export function createAppender(parts: AppenderParts): Appender {
         flushing ??= new Promise<void>((done) => setImmediate(done)).then(flush);
       }),
     idle: async () => {
-      while (flushing) await flushing;
+      for (let last = flushing; last; last = flushing) await last;
     },
   };
 }

@@ -104,6 +104,7 @@ interface Conversations {
   last_answer: number;
   last_author: string | null;
   surveyed: Bit;
+  complaint: Bit;
 }
 /** Who may open which thread from a device: the hash of the token made there. */
 interface Accesses {

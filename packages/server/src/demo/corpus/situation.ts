@@ -3,19 +3,20 @@
  *
  * Texts are written as one types them; `typeset` gives them their spaces and
  * apostrophes, and `fill` replaces the marks:
- * `{rent}` is a value drawn once for the conversation, `[Monsieur|Madame]` is
- * chosen by whether the visitor is a man or a woman. Everybody in here is invented.
+ * `{rent}` is a value drawn once for the conversation; `[Monsieur|Madame]` depends on whether the visitor is a
+ * man or a woman, `<Heureux|Heureuse>` on whether the author is. Everybody in here is invented.
  */
 
-export type Language = 'fr' | 'en';
-
+/** The firm's own map of its work. */
 export type Field = 'family' | 'work' | 'housing' | 'criminal' | 'consumer' | 'foreigners' | 'practical';
 
 /** The five people of Cabinet Durand. */
 export type StaffKey = 'durand' | 'lenoir' | 'marchetti' | 'achard' | 'benali';
 
+export type Gender = 'woman' | 'man';
+
 /** Who stands on the other side, so that the parties card gets a fitting name. */
-export type OtherParty = 'partner' | 'person' | 'employer' | 'landlord' | 'trader' | 'none';
+export type OtherSide = 'partner' | 'person' | 'employer' | 'landlord' | 'trader' | 'none';
 
 /** A question the client comes back with, and the lawyer's answer to that very question. */
 export type Exchange = readonly [question: string, answer: string];
@@ -35,11 +36,15 @@ export interface Situation {
   readonly key: string;
   readonly field: Field;
   readonly lead: StaffKey;
-  readonly other: OtherParty;
+  readonly other: OtherSide;
   /** Relative frequency among all situations. */
   readonly weight: number;
   /** Share of these requests the firm turns away as outside its fields [none]. */
   readonly declinedShare?: number;
+  /** Set where the words only fit a woman, or only a man [either]. */
+  readonly writer?: Gender;
+  /** Somebody is in danger or an hour counts: answered by telephone, and never asked how it went. */
+  readonly urgent?: true;
   readonly fr: Words;
   /** Absent where the firm receives such requests in French only. */
   readonly en?: Words;

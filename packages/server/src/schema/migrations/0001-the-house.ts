@@ -139,6 +139,7 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
       last_answer: t.int,
       last_author: t.textNull,
       surveyed: t.bit,
+      complaint: t.bit,
     },
     'primary key (firm_id, id)',
   );

@@ -159,7 +159,7 @@ export const divorce: readonly Situation[] = [
         'mon ex veut racheter ma part mais le prix me parait bas',
       ],
       details: [
-        "Nous n'étions pas mariés. Achat en indivision il y a {years} ans, moitié-moitié, mais j'avais mis un apport de {amount} que [mon ex|mon ex] ne reconnaît plus aujourd'hui.",
+        "Nous n'étions pas mariés. Achat en indivision il y a {years} ans, moitié-moitié, mais j'avais mis un apport de {sum} que mon ex ne reconnaît plus aujourd'hui.",
         "Le pacs a été dissous en {lastmonth}. [Elle|Il] est [restée|resté] dans l'appartement à {city} et ne me verse rien. La banque continue de prélever la mensualité sur mon compte.",
         "J'ai toutes les factures des travaux, environ {amount}, payées depuis mon compte personnel. La maison appartient à [sa mère|son père].",
       ],
@@ -186,7 +186,7 @@ export const divorce: readonly Situation[] = [
         'My ex wants to buy my share of the house, but the price seems low.',
       ],
       details: [
-        'We bought in {city} {years} years ago, half each, but my parents lent us {amount} for the deposit. There is an e-mail about it and nothing else.',
+        'We bought in {city} {years} years ago, half each, but my parents lent us {sum} for the deposit. There is an e-mail about it and nothing else.',
         'I moved out in {lastmonth}. The mortgage still comes out of my account every month and my ex lives there alone.',
       ],
       answers: [

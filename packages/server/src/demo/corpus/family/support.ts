@@ -25,7 +25,7 @@ export const support: readonly Situation[] = [
       ],
       answers: [
         "Plusieurs voies existent pour recouvrer une pension fixée par une décision, dont l'intermédiation par la caisse d'allocations familiales. Laquelle convient dépend du jugement et de la situation de l'autre parent ; nous devrions le regarder ensemble. Merci de préparer la décision complète, vos relevés depuis le dernier versement et les courriers envoyés.",
-        "Je suis désolée que vous portiez cette charge seul[|e]. À titre d'information générale, une décision exécutoire permet d'agir, et certaines démarches peuvent être faites sans avocat, ce que je vous indiquerai volontiers. Pour le reste, il me faudrait le jugement, avec la preuve de sa notification.",
+        "Je regrette que vous portiez cette charge seul[|e]. À titre d'information générale, une décision exécutoire permet d'agir, et certaines démarches peuvent être faites sans avocat, ce que je vous indiquerai volontiers. Pour le reste, il me faudrait le jugement, avec la preuve de sa notification.",
         "Avant d'envisager une procédure, nous ferions un décompte précis, mois par mois. Pourriez-vous m'adresser un tableau simple (mois, somme due, somme reçue) et la copie du jugement ? Nous verrons alors quelle démarche paraît la plus simple et la moins coûteuse.",
       ],
       exchanges: [

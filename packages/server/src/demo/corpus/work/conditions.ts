@@ -53,7 +53,7 @@ export const conditions: readonly Situation[] = [
       ],
       details: [
         'It has been going on for {since}. I keep the e-mails and write everything down. Two colleagues saw it but are afraid to speak.',
-        'I am {jobEn} in {city}. My reviews were good until a new manager came in {lastmonth}. I have them all.',
+        'I am {job} in {city}. My reviews were good until a new manager came in {lastmonth}. I have them all.',
         'I told HR in writing on {date}. They called it a communication issue. A week later my desk was moved next to the archives.',
         'I sleep badly and my doctor wants me to stop for a while. I do not want a war, I just want to leave decently.',
       ],
@@ -153,7 +153,7 @@ export const conditions: readonly Situation[] = [
         'Can I claim overtime after leaving the company?',
       ],
       details: [
-        'I am {jobEn} in {city}. About twelve extra hours a week for {since}. I have photos of the rotas and my messages to the manager.',
+        'I am {job} in {city}. About twelve extra hours a week for {since}. I have photos of the rotas and my messages to the manager.',
         'My contract says 35 hours, salary {wage}. I am told that it is the trade. I left on {date}.',
         'We clock in, but the payslip does not match. For {lastmonth} alone, twenty-three hours are missing.',
       ],

@@ -53,7 +53,7 @@ export const ending: readonly Situation[] = [
         'I was made redundant but my job is already advertised again.',
       ],
       details: [
-        'I worked as {jobEn} for {years} years. The letter is dated {date}, in French, and mentions insubordination. I had never had a warning.',
+        'I worked as {job} for {years} years. The letter is dated {date}, in French, and mentions insubordination. I had never had a warning.',
         'My gross salary was {wage}. They took my badge the same day and closed my e-mail account, so I no longer have access to anything.',
         'The company has about forty people, in {city}. My exact position appeared on their website two weeks later; I took screenshots.',
         'The interview lasted ten minutes and I went alone because I did not know I could bring somebody. I am still in shock.',
@@ -117,7 +117,7 @@ export const ending: readonly Situation[] = [
         'I was suspended this morning pending an interview. What does that mean?',
       ],
       details: [
-        'The meeting is on {soon}. The letter gives no reason. I am {jobEn}, {years} years in the company, and there is no staff representative.',
+        'The meeting is on {soon}. The letter gives no reason. I am {job}, {years} years in the company, and there is no staff representative.',
         'I think it comes from an e-mail I sent in {lastmonth} about safety. Since then nobody talks to me.',
       ],
       answers: [
@@ -174,7 +174,7 @@ export const ending: readonly Situation[] = [
         'I signed a termination agreement and regret it.',
       ],
       details: [
-        'They offer {amount}. I am {jobEn} with {years} years of service, {wage} gross. I have to answer quickly and do not know what is usual.',
+        'They offer {amount}. I am {job} with {years} years of service, {wage} gross. I have to answer quickly and do not know what is usual.',
         'For {since} my projects have been taken away one by one. The offer came just after, in a corridor.',
       ],
       answers: [

@@ -1,0 +1,238 @@
+/** The one place where the parts meet. */
+import { Hono } from 'hono';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { sql } from 'kysely';
+import { availabilityRoutes } from './availability/routes.ts';
+import { createPresence } from './availability/presence.ts';
+import type { Config } from './config.ts';
+import { conversationsReading } from './conversations/conversations-reading.ts';
+import { createDrafts } from './conversations/drafts.ts';
+import { createFreshLinks } from './conversations/fresh-links.ts';
+import { resetMail } from './conversations/mail-texts.ts';
+import { handleNotices } from './conversations/notices-by-mail.ts';
+import { visitorRoutes } from './conversations/routes.ts';
+import { staffConversationRoutes } from './conversations/staff-routes.ts';
+import { createStaffService } from './conversations/staff-service.ts';
+import { createStreams } from './conversations/stream.ts';
+import { streamRoutes } from './conversations/stream-routes.ts';
+import { createVisitorService } from './conversations/visitor-service.ts';
+import { createFirms } from './firms/firms.ts';
+import { firmsReading } from './firms/firms-reading.ts';
+import { firmRoutes } from './firms/routes.ts';
+import { insightsReading } from './insights/insights-reading.ts';
+import { createLog } from './log/log.ts';
+import { createVault } from './log/vault.ts';
+import { pageRoutes } from './pages.ts';
+import { createAuth } from './people/auth.ts';
+import { createPeople } from './people/actor.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { createBus } from './platform/bus/bus.ts';
+import type { Database } from './platform/database/database.ts';
+import { apiHeaders, limitedBody, sameOrigin, sanelyShaped, strictHeaders } from './platform/http/guards.ts';
+import { problem, problemOf } from './platform/http/problems.ts';
+import { limitRates } from './rates.ts';
+import { createJobs } from './platform/jobs/jobs.ts';
+import { setLetter } from './platform/mail/letter.ts';
+import { createMailer } from './platform/mail/mailer.ts';
+import type { World } from './platform/world.ts';
+import { surveyRoutes } from './surveys/routes.ts';
+import { createSurveyService } from './surveys/survey-service.ts';
+
+export const VERSION = '0.1.0';
+/** Readings written in the event's own transaction, in this order. */
+export const READINGS = [firmsReading, conversationsReading, insightsReading] as const;
+
+export type Logger = Readonly<{
+  error: (fields: object, message: string) => void;
+  info: (fields: object, message: string) => void;
+}>;
+export type AppParts = Readonly<{
+  config: Config;
+  database: Database;
+  world: World;
+  logger: Logger;
+  /** Address by which browsers reach the service, known once it listens. */
+  baseUrl: () => string;
+  demoSites?: () => readonly string[];
+}>;
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+export async function createApp({
+  config,
+  database,
+  world,
+  logger,
+  baseUrl,
+  demoSites = () => [],
+}: AppParts) {
+  const db = database.kysely;
+  const bus = createBus();
+  const vault = createVault(config.secret, world);
+  const log = createLog({ database, vault, world, readings: READINGS, reached: bus.reached });
+  const firms = createFirms();
+  const mailer = createMailer({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    keep: config.demo,
+    database,
+    world,
+  });
+  const jobs = createJobs({
+    database,
+    world,
+    onFailure: ({ kind }, error) => logger.error({ kind, error: nameOf(error) }, 'job failed'),
+  });
+  const auth = createAuth({ database, secret: config.secret, baseUrl, sendPasswordReset });
+  const people = createPeople({ db, auth, firms, world });
+  const streams = createStreams({
+    db,
+    log,
+    firms,
+    bus,
+    onError: (error) => logger.error({ error: nameOf(error) }, 'stream failed'),
+  });
+  const presence = createPresence({
+    db,
+    world,
+    changed: (firmId) =>
+      void presence
+        .present(firmId)
+        .then(({ staff }) => streams.signStaff(firmId, { type: 'presence', present: staff })),
+  });
+  const surveys = createSurveyService({ log, world });
+  const visitors = createVisitorService({ db, log, jobs, surveys, world });
+  const staff = createStaffService({ db, log, firms, jobs, drafts: createDrafts({ vault }), surveys, world });
+  handleNotices({
+    database,
+    log,
+    firms,
+    jobs,
+    mailer,
+    presence,
+    world,
+    baseUrl,
+    isWatching: streams.isWatching,
+  });
+  const pages = await pageRoutes({ db, firms, version: VERSION, demoSites });
+
+  async function sendPasswordReset({
+    userId,
+    to,
+    url,
+  }: {
+    userId: string;
+    to: string;
+    url: string;
+  }): Promise<void> {
+    const member = await db
+      .selectFrom('staff')
+      .select('firm_id')
+      .where('user_id', '=', userId)
+      .executeTakeFirst();
+    if (!member || !mailer.works) return;
+    const language = (await firms.byId(db, member.firm_id)).settings.languages[0] ?? 'fr';
+    const { subject, lines, act } = resetMail(language);
+    const foot =
+      language === 'fr'
+        ? 'Cet e-mail est automatique\u00a0; les réponses n’y sont pas lues.'
+        : 'This e-mail is automatic; replies to it are not read.';
+    await mailer.send({
+      firmId: member.firm_id,
+      to,
+      subject,
+      ...setLetter({ language, subject, lines, act, url, foot }),
+    });
+  }
+
+  const app = new Hono();
+  app.use('*', strictHeaders);
+  app.use('/v1/*', apiHeaders, limitedBody, sanelyShaped);
+  limitRates(app, config.trustedProxies);
+  app.use(
+    '/v1/staff/*',
+    sameOrigin(() => [new URL(baseUrl()).origin]),
+  );
+  app.use(
+    '/v1/auth/*',
+    sameOrigin(() => [new URL(baseUrl()).origin]),
+  );
+  app.onError((error, c) =>
+    problemOf(c, error, (bug) =>
+      logger.error({ error: nameOf(bug), at: framesOf(bug), path: c.req.routePath }, 'request failed'),
+    ),
+  );
+  app.notFound((c) => problem(c, 'not-found'));
+
+  const routes = app
+    .route('/', availabilityRoutes({ db, firms, people, presence, world }))
+    .route('/', firmRoutes({ db, firms }))
+    .route(
+      '/',
+      visitorRoutes({
+        db,
+        firms,
+        people,
+        service: visitors,
+        streams,
+        freshLinks: createFreshLinks({ database, jobs, world }),
+      }),
+    )
+    .route('/', streamRoutes({ people, streams, service: visitors }))
+    .route('/', surveyRoutes({ db, firms, people, surveys, visitors }))
+    .route('/', peopleRoutes({ db, auth, people, firms, presence, mailWorks: mailer.works }))
+    .route('/', staffConversationRoutes({ people, service: staff, streams }))
+    .route('/', pages.app);
+  routes.get('/healthz', (c) => c.json({ ok: true }));
+  routes.get('/readyz', async (c) => {
+    await sql`select 1`.execute(db);
+    return c.json({ ok: true });
+  });
+  routes.get(
+    '/v1/openapi.json',
+    openAPIRouteHandler(app, { documentation: { info: { title: 'Parenthèse', version: VERSION } } }),
+  );
+
+  return {
+    fetch: app.fetch,
+    request: app.request,
+    app,
+    pages,
+    parts: {
+      database,
+      db,
+      log,
+      firms,
+      auth,
+      people,
+      presence,
+      jobs,
+      mailer,
+      streams,
+      vault,
+      world,
+      visitors,
+      staff,
+      surveys,
+    },
+    async close(): Promise<void> {
+      streams.close();
+      await log.idle();
+      mailer.close();
+    },
+  };
+}
+
+/** What may be logged of an error: its kind, never its message, which may hold what somebody wrote. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** Where it happened, without the first line, which repeats the message. */
+function framesOf(error: unknown): readonly string[] {
+  return error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .slice(1, 8)
+        .map((frame) => frame.trim())
+    : [];
+}

@@ -1,0 +1,147 @@
+/** The only reader of the environment. A wrong value stops the process with a sentence that names the variable. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+const SECRET_BYTES = 32;
+
+const port = (standard: number) =>
+  v.optional(
+    v.pipe(v.string(), v.toNumber(), v.integer('must be a port number'), v.minValue(0), v.maxValue(65_535)),
+    String(standard),
+  );
+const url = (...protocols: string[]) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.url('must be a full URL'),
+      v.check(
+        (text) => protocols.includes(new URL(text).protocol),
+        `must begin with ${protocols.join(' or ')}//`,
+      ),
+    ),
+  );
+
+/** Every variable with what it does: the README's table is made from this. */
+export const VARIABLES = {
+  PORT: { schema: port(8080), help: 'Port of the service; the demo’s example sites listen on the next one.' },
+  HOST: { schema: v.optional(v.string(), '127.0.0.1'), help: 'Address to listen on.' },
+  PUBLIC_URL: {
+    schema: url('http:', 'https:'),
+    help: 'Address by which browsers reach the service. Setting it ends the demo.',
+  },
+  DATABASE_URL: {
+    schema: url('postgres:', 'postgresql:'),
+    help: 'PostgreSQL; without it, SQLite in DATA_DIR.',
+  },
+  DATA_DIR: {
+    schema: v.optional(v.string(), 'data'),
+    help: 'Folder of the embedded database and of the secret.',
+  },
+  SECRET: {
+    schema: v.optional(v.pipe(v.string(), v.minLength(32, 'must have at least 32 characters'))),
+    help: 'Secret over all keys, in place of SECRET_FILE.',
+  },
+  SECRET_FILE: {
+    schema: v.optional(v.string()),
+    help: 'File with the secret; made in DATA_DIR on first start. Back it up apart from the data.',
+  },
+  SMTP_URL: {
+    schema: url('smtp:', 'smtps:'),
+    help: 'Mail server. Without it the console says what does not work.',
+  },
+  MAIL_FROM: {
+    schema: v.optional(v.string(), 'Parenthèse <ne-pas-repondre@localhost>'),
+    help: 'Sender of the mails.',
+  },
+  DEMO: {
+    schema: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
+    help: 'off: no demo firm, also on a loopback address.',
+  },
+  TRUSTED_PROXIES: {
+    schema: v.optional(
+      v.pipe(v.string(), v.toNumber(), v.integer('must be a whole number'), v.minValue(0)),
+      '0',
+    ),
+    help: 'How many proxies in front add to X-Forwarded-For.',
+  },
+  LOG_LEVEL: {
+    schema: v.optional(
+      v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'),
+      'info',
+    ),
+    help: 'What is logged, as one JSON object a line.',
+  },
+} as const;
+
+export type Config = Readonly<{
+  port: number;
+  host: string;
+  publicUrl: string | null;
+  databaseUrl: string | null;
+  dataDir: string;
+  secret: Uint8Array;
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** The demo exists only on a loopback address without PUBLIC_URL, and unless DEMO=off. */
+  demo: boolean;
+  trustedProxies: number;
+  logLevel: string;
+}>;
+
+export class WrongConfiguration extends Error {}
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const values = Object.fromEntries(
+    Object.entries(VARIABLES).map(([name, { schema }]) => {
+      const given = environment[name] === '' ? undefined : environment[name];
+      const result = v.safeParse(schema, given);
+      if (!result.success)
+        throw new WrongConfiguration(
+          `${name} ${result.issues[0].message} (it is “${name.startsWith('SECRET') ? '…' : given}”).`,
+        );
+      return [name, result.output];
+    }),
+  ) as { [K in keyof typeof VARIABLES]: v.InferOutput<(typeof VARIABLES)[K]['schema']> };
+
+  return Object.freeze({
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataDir: values.DATA_DIR,
+    secret: secretOf(
+      values.SECRET,
+      values.SECRET_FILE ?? join(values.DATA_DIR, 'secret.key'),
+      values.SECRET_FILE === undefined,
+    ),
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    demo: values.DEMO === 'on' && values.PUBLIC_URL === undefined && LOOPBACK.has(values.HOST),
+    trustedProxies: values.TRUSTED_PROXIES,
+    logLevel: values.LOG_LEVEL,
+  });
+}
+
+/** The secret itself, or of its file. Our own default file is made on first start; one that was named must exist. */
+function secretOf(secret: string | undefined, file: string, create: boolean): Uint8Array {
+  if (secret !== undefined) return Buffer.from(secret);
+  try {
+    const bytes = readFileSync(file);
+    if (bytes.length < SECRET_BYTES)
+      throw new WrongConfiguration(`SECRET_FILE must hold at least ${SECRET_BYTES} bytes.`);
+    return bytes;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (!create)
+      throw new WrongConfiguration(`SECRET_FILE names a file that does not exist (it is “${file}”).`, {
+        cause: error,
+      });
+  }
+  const made = Buffer.from(randomBytes(SECRET_BYTES).toString('base64url'));
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, made, { mode: 0o600, flag: 'wx' });
+  return made;
+}

@@ -1,0 +1,150 @@
+/**
+ * What opens a thread from outside: tokens made on devices, and one-time codes that carry a thread from door to door.
+ * Only hashes are stored; codes travel in URL fragments and are spent by POST.
+ */
+import { createHash } from 'node:crypto';
+import type { Db, Tx } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { newSecret, type World } from '../platform/world.ts';
+
+const DAY_MS = 86_400_000;
+/** A client's session (duties.md, retention table). */
+const ACCESS_MS = 30 * DAY_MS;
+const HANDOVER_MS = 60_000;
+const LINK_MS = 7 * DAY_MS;
+
+export type Access = Readonly<{
+  firmId: number;
+  visitor: string;
+  conversation: string | null;
+  expiresAt: number;
+}>;
+export type CodePurpose = 'handover' | 'link';
+export type SpentCode = Readonly<{ conversation: string; visitor: string }>;
+
+const selectAccess = statement((db, p: { hash: string }) =>
+  db
+    .selectFrom('accesses')
+    .select(['firm_id', 'visitor', 'conversation', 'expires_at'])
+    .where('token_hash', '=', p.hash),
+);
+
+/** Who a token stands for; null when it is unknown or has run out. */
+export async function accessOf(db: Db, token: string, now: number): Promise<Access | null> {
+  const [row] = await selectAccess(db, { hash: hashOf(token) });
+  if (!row || row.expires_at <= now) return null;
+  return {
+    firmId: row.firm_id,
+    visitor: row.visitor,
+    conversation: row.conversation,
+    expiresAt: row.expires_at,
+  };
+}
+
+/** Registers the token a device has made. A token that is known already is somebody's, and refused. */
+export async function grantAccess(
+  tx: Tx,
+  {
+    firmId,
+    token,
+    visitor,
+    conversation,
+    now,
+  }: Readonly<{ firmId: number; token: string; visitor: string; conversation: string | null; now: number }>,
+): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('accesses')
+    .values({
+      firm_id: firmId,
+      token_hash: hashOf(token),
+      visitor,
+      conversation,
+      created_at: now,
+      expires_at: now + ACCESS_MS,
+    })
+    .onConflict((oc) => oc.column('token_hash').doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 0n) throw new Refusal('id-taken', { field: 'token' });
+}
+
+export async function endAccess(db: Db, firmId: number, token: string): Promise<void> {
+  await db
+    .deleteFrom('accesses')
+    .where('firm_id', '=', firmId)
+    .where('token_hash', '=', hashOf(token))
+    .execute();
+}
+
+/** Makes a one-time code for a conversation. A newer code of the same purpose cancels older ones. */
+export async function issueCode(
+  tx: Tx,
+  world: World,
+  code: Readonly<{ firmId: number; purpose: CodePurpose; conversation: string; visitor: string }>,
+): Promise<{ code: string; expiresAt: number }> {
+  const { firmId, purpose, conversation, visitor } = code;
+  const secret = newSecret(world);
+  const now = world.clock();
+  const expiresAt = now + (purpose === 'handover' ? HANDOVER_MS : LINK_MS);
+  await tx
+    .updateTable('codes')
+    .set({ spent_at: now })
+    .where('firm_id', '=', firmId)
+    .where('conversation', '=', conversation)
+    .where('purpose', '=', purpose)
+    .where('spent_at', 'is', null)
+    .execute();
+  await tx
+    .insertInto('codes')
+    .values({
+      firm_id: firmId,
+      code_hash: hashOf(secret),
+      purpose,
+      conversation,
+      visitor,
+      expires_at: expiresAt,
+      spent_at: null,
+    })
+    .execute();
+  return { code: secret, expiresAt };
+}
+
+/** Spends a code: one update that only the first caller can win. Whoever comes late is told that it has expired, no more. */
+export async function spendCode(
+  tx: Tx,
+  {
+    firmId,
+    purpose,
+    code,
+    now,
+  }: Readonly<{ firmId: number; purpose: CodePurpose; code: string; now: number }>,
+): Promise<SpentCode> {
+  const row = await tx
+    .updateTable('codes')
+    .set({ spent_at: now })
+    .where('firm_id', '=', firmId)
+    .where('code_hash', '=', hashOf(code))
+    .where('purpose', '=', purpose)
+    .where('spent_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning(['conversation', 'visitor'])
+    .executeTakeFirst();
+  if (!row) throw new Refusal('link-expired');
+  return row;
+}
+
+/** The conversation an old code once opened, so that a fresh one can be mailed to the address it was sent to. */
+export async function conversationOfCode(db: Db, firmId: number, code: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('codes')
+    .select('conversation')
+    .where('firm_id', '=', firmId)
+    .where('code_hash', '=', hashOf(code))
+    .where('purpose', '=', 'link')
+    .executeTakeFirst();
+  return row?.conversation ?? null;
+}
+
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}

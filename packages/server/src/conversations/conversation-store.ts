@@ -1,0 +1,191 @@
+/** SQL of the thread and inbox reading, and of how far each visitor has seen. */
+import { sql } from 'kysely';
+import type { Clearance, Status } from '@parenthese/shared/conversations/vocabulary.ts';
+import { NIGHT_FROM_HOUR, NIGHT_UNTIL_HOUR } from '@parenthese/shared/insights/night-or-weekend.ts';
+import type { INBOX_VIEWS } from '@parenthese/shared/conversations/staff-wire.ts';
+import type { Language } from '@parenthese/shared/wire/language.ts';
+import type { Db } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Tables } from '../schema/tables.ts';
+
+export type ConversationRow = Tables['conversations'] & {
+  status: Status;
+  clearance: Clearance;
+  language: Language;
+  seen: number;
+};
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+const INBOX_LIMIT = 100;
+const DAY_MS = 86_400_000;
+
+const selectOne = statement((db, p: { firm: number; id: string }) =>
+  withSeen(db).where('conversations.firm_id', '=', p.firm).where('conversations.id', '=', p.id),
+);
+
+export function createConversationStore(db: Db) {
+  const ofFirm = (firmId: number) => withSeen(db).where('conversations.firm_id', '=', firmId);
+  return {
+    async get(firmId: number, id: string): Promise<ConversationRow | null> {
+      return (await selectOne(db, { firm: firmId, id }))[0] ?? null;
+    },
+    async ofVisitor(
+      firmId: number,
+      visitor: string,
+      conversation: string | null,
+    ): Promise<ConversationRow[]> {
+      const query = ofFirm(firmId).where('visitor', '=', visitor).orderBy('last_at', 'desc').limit(50);
+      return (conversation === null ? query : query.where('id', '=', conversation)).execute();
+    },
+    /** Waiting ones by what is due first; all others by what happened last. */
+    async view(
+      firmId: number,
+      view: InboxView,
+      staff: string,
+      before: number | null,
+    ): Promise<ConversationRow[]> {
+      let query = inView(ofFirm(firmId), view, staff).limit(INBOX_LIMIT);
+      if (view === 'waiting')
+        return query
+          .orderBy(sql`due is null`)
+          .orderBy('due')
+          .orderBy('waiting_since')
+          .execute();
+      if (before !== null) query = query.where('last_at', '<', before);
+      return query.orderBy('last_at', 'desc').execute();
+    },
+    async counts(firmId: number, staff: string): Promise<Record<InboxView, number>> {
+      const row = await db
+        .selectFrom('conversations')
+        .select((eb) => [
+          eb.fn.count<number>('waiting_since').as('waiting'),
+          eb.fn.sum<number>(eb.case().when('status', '!=', 'closed').then(1).else(0).end()).as('open'),
+          eb.fn.sum<number>(eb.case().when('status', '=', 'closed').then(1).else(0).end()).as('closed'),
+          eb.fn.sum<number>(eb.case().when('assigned', '=', staff).then(1).else(0).end()).as('mine'),
+          eb.fn.countAll<number>().as('all'),
+        ])
+        .where('firm_id', '=', firmId)
+        .executeTakeFirstOrThrow();
+      const { waiting, open, closed, mine, all } = row;
+      return {
+        waiting: Number(waiting),
+        open: Number(open ?? 0),
+        mine: Number(mine ?? 0),
+        closed: Number(closed ?? 0),
+        all: Number(all),
+      };
+    },
+    /** Notes that this person looks now, and tells when they last did (a day ago at the most, for whom it is the first time). */
+    async look(firmId: number, staff: string, now: number): Promise<number> {
+      const before = await db
+        .selectFrom('last_looks')
+        .select('at')
+        .where('firm_id', '=', firmId)
+        .where('staff', '=', staff)
+        .executeTakeFirst();
+      await db
+        .insertInto('last_looks')
+        .values({ firm_id: firmId, staff, at: now })
+        .onConflict((oc) => oc.columns(['firm_id', 'staff']).doUpdateSet({ at: now }))
+        .execute();
+      return Math.max(before?.at ?? 0, now - DAY_MS);
+    },
+    changedSince: (firmId: number, since: number) =>
+      ofFirm(firmId).where('last_at', '>', since).orderBy('last_at', 'desc').limit(20).execute(),
+    /** People to call back: what a rule found urgent and no lawyer has closed. */
+    urgent: (firmId: number) =>
+      ofFirm(firmId).where('urgent', '=', 1).orderBy('opened_at', 'desc').limit(20).execute(),
+    /** How the firm's day has gone so far; `dayStart` is its local midnight. */
+    async today(
+      firmId: number,
+      dayStart: number,
+    ): Promise<{ answeredToday: number; openedToday: number; night: number }> {
+      const opened = await db
+        .selectFrom('fact_conversations')
+        .select((eb) => [
+          eb.fn.countAll<number>().as('n'),
+          eb.fn
+            .sum<number>(
+              eb
+                .case()
+                .when(eb.or([eb('hour', '>=', NIGHT_FROM_HOUR), eb('hour', '<', NIGHT_UNTIL_HOUR)]))
+                .then(1)
+                .else(0)
+                .end(),
+            )
+            .as('night'),
+        ])
+        .where('firm_id', '=', firmId)
+        .where('opened_at', '>=', dayStart)
+        .executeTakeFirstOrThrow();
+      const answered = await db
+        .selectFrom('fact_turns')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('firm_id', '=', firmId)
+        .where('answered_at', '>=', dayStart)
+        .executeTakeFirstOrThrow();
+      return {
+        answeredToday: Number(answered.n),
+        openedToday: Number(opened.n),
+        night: Number(opened.night ?? 0),
+      };
+    },
+    /** Raises how far the visitor has seen; never lowers it. */
+    async sawUpTo(firmId: number, conversation: string, count: number, at: number): Promise<void> {
+      await db
+        .insertInto('seen')
+        .values({ firm_id: firmId, conversation, count, at })
+        .onConflict((oc) =>
+          oc.columns(['firm_id', 'conversation']).doUpdateSet({ count, at }).where('seen.count', '<', count),
+        )
+        .execute();
+    },
+    /** When this visitor was last asked how it went, in any conversation. */
+    async lastSurveyAt(firmId: number, visitor: string): Promise<number | null> {
+      const row = await db
+        .selectFrom('events')
+        .innerJoin('conversations', (join) =>
+          join
+            .onRef('conversations.firm_id', '=', 'events.firm_id')
+            .onRef('conversations.id', '=', 'events.thread'),
+        )
+        .select((eb) => eb.fn.max<number | null>('events.at').as('at'))
+        .where('conversations.firm_id', '=', firmId)
+        .where('conversations.visitor', '=', visitor)
+        .where('conversations.surveyed', '=', 1)
+        .where('events.kind', '=', 'survey.offered')
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+  };
+}
+
+type Query = ReturnType<typeof withSeen>;
+
+function withSeen(db: Db) {
+  return db
+    .selectFrom('conversations')
+    .leftJoin('seen', (join) =>
+      join
+        .onRef('seen.firm_id', '=', 'conversations.firm_id')
+        .onRef('seen.conversation', '=', 'conversations.id'),
+    )
+    .selectAll('conversations')
+    .select((eb) => eb.fn.coalesce('seen.count', eb.lit(0)).as('seen'))
+    .$castTo<ConversationRow>();
+}
+
+function inView(query: Query, view: InboxView, staff: string): Query {
+  switch (view) {
+    case 'waiting':
+      return query.where('waiting_since', 'is not', null);
+    case 'open':
+      return query.where('status', '!=', 'closed');
+    case 'closed':
+      return query.where('status', '=', 'closed');
+    case 'mine':
+      return query.where('assigned', '=', staff);
+    case 'all':
+      return query;
+  }
+}

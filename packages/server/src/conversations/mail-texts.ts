@@ -1,0 +1,104 @@
+/**
+ * The mails of a conversation. None holds a word of it, a name of a person or a subject: whoever shares the mailbox
+ * learns nothing but that a firm has written (duties.md, R9).
+ */
+import type { Language } from '@parenthese/shared/wire/language.ts';
+
+export type MailText = Readonly<{ subject: string; lines: readonly string[]; act: string }>;
+export type VisitorMail = 'receipt' | 'answered';
+
+/** What a visitor is told; `aim` is a sentence such as « avant 15 h 40 », null when none can be named. */
+export function visitorMail(kind: VisitorMail, language: Language, aim: string | null): MailText {
+  return VISITOR[language][kind](aim);
+}
+
+export function staffMail(language: Language): MailText {
+  return STAFF[language];
+}
+
+export function resetMail(language: Language): MailText {
+  return RESET[language];
+}
+
+const VISITOR: Readonly<Record<Language, Readonly<Record<VisitorMail, (aim: string | null) => MailText>>>> = {
+  fr: {
+    receipt: (aim) => ({
+      subject: 'Votre message est bien arrivé',
+      lines: [
+        'Votre message est bien arrivé.',
+        aim === null
+          ? 'Vous recevrez un e-mail dès qu’une réponse vous attendra.'
+          : `Réponse en général ${aim}. Vous recevrez un e-mail dès qu’elle vous attendra.`,
+        'Si la situation devient urgente, n’attendez pas cette réponse\u00a0: téléphonez.',
+      ],
+      act: 'Ouvrir la conversation',
+    }),
+    answered: () => ({
+      subject: 'Vous avez un message de votre cabinet',
+      lines: [
+        'Vous avez un message de votre cabinet.',
+        'Par discrétion, il ne figure pas dans cet e-mail. Le lien s’ouvre une seule fois et reste valable sept jours.',
+      ],
+      act: 'Lire le message',
+    }),
+  },
+  en: {
+    receipt: (aim) => ({
+      subject: 'Your message has arrived',
+      lines: [
+        'Your message has arrived.',
+        aim === null
+          ? 'You will receive an e-mail as soon as an answer awaits you.'
+          : `We usually answer ${aim}. You will receive an e-mail as soon as the answer awaits you.`,
+        'If the matter becomes urgent, please do not wait for this answer: call.',
+      ],
+      act: 'Open the conversation',
+    }),
+    answered: () => ({
+      subject: 'You have a message from your law firm',
+      lines: [
+        'You have a message from your law firm.',
+        'For discretion, it is not in this e-mail. The link opens once and is valid for seven days.',
+      ],
+      act: 'Read the message',
+    }),
+  },
+};
+
+const STAFF: Readonly<Record<Language, MailText>> = {
+  fr: {
+    subject: 'Quelqu’un attend une réponse',
+    lines: [
+      'Une personne a écrit au cabinet et attend une réponse.',
+      'Par discrétion, son message ne figure pas dans cet e-mail.',
+    ],
+    act: 'Ouvrir la console',
+  },
+  en: {
+    subject: 'Somebody awaits an answer',
+    lines: [
+      'Somebody has written to the firm and awaits an answer.',
+      'For discretion, their message is not in this e-mail.',
+    ],
+    act: 'Open the console',
+  },
+};
+
+const RESET: Readonly<Record<Language, MailText>> = {
+  fr: {
+    subject: 'Choisir un nouveau mot de passe',
+    lines: [
+      'Vous avez demandé à choisir un nouveau mot de passe. Le lien reste valable dix minutes.',
+      'Si ce n’est pas vous, ne faites rien\u00a0: rien n’a changé.',
+    ],
+    act: 'Choisir un nouveau mot de passe',
+  },
+  en: {
+    subject: 'Choose a new password',
+    lines: [
+      'You asked to choose a new password. The link is valid for ten minutes.',
+      'If it was not you, do nothing: nothing has changed.',
+    ],
+    act: 'Choose a new password',
+  },
+};

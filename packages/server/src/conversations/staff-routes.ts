@@ -1,0 +1,132 @@
+/** The console's routes to conversations: under the cookie, and only from our own pages. */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import {
+  AssignSchema,
+  CloseFlagSchema,
+  DraftSchema,
+  GiveClearanceSchema,
+  INBOX_VIEWS,
+  InboxSchema,
+  OpenFoldSchema,
+  SetStatusSchema,
+  StaffMessageSchema,
+  StaffThreadSchema,
+  TodaySchema,
+} from '@parenthese/shared/conversations/staff-wire.ts';
+import type { People } from '../people/actor.ts';
+import { documented, parse } from '../platform/http/parse.ts';
+import type { StaffService } from './staff-service.ts';
+import type { Streams } from './stream.ts';
+
+const InboxQuerySchema = v.object({
+  view: v.optional(v.picklist(INBOX_VIEWS, 'invalid'), 'waiting'),
+  before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'instant'), v.transform(Number))),
+});
+
+export type StaffRouteParts = Readonly<{ people: People; service: StaffService; streams: Streams }>;
+
+export function staffConversationRoutes({ people, service, streams }: StaffRouteParts) {
+  return new Hono()
+    .get(
+      '/v1/staff/today',
+      documented('Who waits, which aims are at risk, what changed.', { 200: TodaySchema }),
+      async (c) => c.json(await service.today(await people.staff(c))),
+    )
+    .get(
+      '/v1/staff/conversations',
+      documented('The inbox in one of its views.', { 200: InboxSchema }),
+      parse('query', InboxQuerySchema),
+      async (c) => {
+        const { view, before } = c.req.valid('query');
+        return c.json(await service.inbox(await people.staff(c), view, before ?? null));
+      },
+    )
+    .get(
+      '/v1/staff/conversations/:id',
+      documented('One thread, with what this person may see of it.', { 200: StaffThreadSchema }),
+      async (c) => c.json(await service.thread(await people.staff(c), c.req.param('id'))),
+    )
+    .post(
+      '/v1/staff/conversations/:id/messages',
+      documented('Answers, under one’s own name and quality.', { 201: StaffThreadSchema }),
+      parse('json', StaffMessageSchema),
+      async (c) =>
+        c.json(await service.answer(await people.staff(c), c.req.param('id'), c.req.valid('json')), 201),
+    )
+    .post(
+      '/v1/staff/conversations/:id/notes',
+      documented('Writes a note that no visitor ever receives.', { 201: StaffThreadSchema }),
+      parse('json', StaffMessageSchema),
+      async (c) =>
+        c.json(await service.note(await people.staff(c), c.req.param('id'), c.req.valid('json')), 201),
+    )
+    .put(
+      '/v1/staff/conversations/:id/draft',
+      documented('Keeps an answer half written; an empty one removes it.', { 204: 'Kept' }),
+      parse('json', DraftSchema),
+      async (c) => {
+        await service.keepDraft(await people.staff(c), c.req.param('id'), c.req.valid('json').text);
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      '/v1/staff/conversations/:id/typing',
+      documented('Shows the visitor that an answer is being written; carries no text.', { 204: 'Shown' }),
+      async (c) => {
+        const known = await people.staff(c);
+        const { row } = await service.thread(known, c.req.param('id'));
+        streams.signVisitor(known.firm.id, row.id, {
+          type: 'typing',
+          conversation: row.id,
+          name: known.member.name,
+        });
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      '/v1/staff/conversations/:id/status',
+      documented('Sets where the work stands; the reason stays in the firm.', { 201: StaffThreadSchema }),
+      parse('json', SetStatusSchema),
+      async (c) =>
+        c.json(await service.setStatus(await people.staff(c), c.req.param('id'), c.req.valid('json')), 201),
+    )
+    .post(
+      '/v1/staff/conversations/:id/clearance',
+      documented('Says that the parties were checked, or refuses in the fixed words.', {
+        201: StaffThreadSchema,
+      }),
+      parse('json', GiveClearanceSchema),
+      async (c) =>
+        c.json(
+          await service.giveClearance(await people.staff(c), c.req.param('id'), c.req.valid('json')),
+          201,
+        ),
+    )
+    .post(
+      '/v1/staff/conversations/:id/fold',
+      documented('Opens what is folded, for the one in charge of checks; it is logged.', {
+        201: StaffThreadSchema,
+      }),
+      parse('json', OpenFoldSchema),
+      async (c) =>
+        c.json(await service.openFold(await people.staff(c), c.req.param('id'), c.req.valid('json').id), 201),
+    )
+    .post(
+      '/v1/staff/conversations/:id/flags/urgent',
+      documented('Closes the urgent flag; a lawyer’s act.', { 201: StaffThreadSchema }),
+      parse('json', CloseFlagSchema),
+      async (c) =>
+        c.json(
+          await service.closeFlag(await people.staff(c), c.req.param('id'), c.req.valid('json').id),
+          201,
+        ),
+    )
+    .post(
+      '/v1/staff/conversations/:id/assignment',
+      documented('Hands a conversation to a colleague, or to nobody.', { 201: StaffThreadSchema }),
+      parse('json', AssignSchema),
+      async (c) =>
+        c.json(await service.assign(await people.staff(c), c.req.param('id'), c.req.valid('json')), 201),
+    );
+}

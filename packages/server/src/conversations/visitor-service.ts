@@ -1,0 +1,332 @@
+/** What a visitor does: opens, writes, gives the parties' names and an address, says that it is settled, comes back. */
+import { v4 } from 'uuid';
+import type { InferOutput } from 'valibot';
+import type {
+  GiveContactSchema,
+  GivePartiesSchema,
+  OpenConversationSchema,
+  SendMessageSchema,
+  ThreadPage,
+  VisitorEvent,
+} from '@parenthese/shared/conversations/wire.ts';
+import { urgencyOf } from '@parenthese/shared/conversations/urgency.ts';
+import type { Aim } from '@parenthese/shared/log/kinds.ts';
+import type { Firm } from '../firms/firms.ts';
+import type { Group } from '../log/appender.ts';
+import { isSameAgain } from '../log/idempotency.ts';
+import type { Log } from '../log/log.ts';
+import type { LoggedEvent, NewEvent } from '../log/logged-event.ts';
+import { demand, type Known } from '../people/actor.ts';
+import type { Db } from '../platform/database/database.ts';
+import type { Jobs } from '../platform/jobs/jobs.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { newId, type World } from '../platform/world.ts';
+import type { SurveyService } from '../surveys/survey-service.ts';
+import type { AnswerOutput } from '@parenthese/shared/surveys/answer.ts';
+import { accessOf, endAccess, grantAccess, issueCode, spendCode, type CodePurpose } from './accesses.ts';
+import { createConversationStore, type ConversationRow } from './conversation-store.ts';
+import { localTime } from './local-time.ts';
+import { planReceipt, planSomebodyWaits } from './notices-by-mail.ts';
+import { visitorConversation, visitorEvent } from './visitor-views.ts';
+
+export type VisitorKnown = Extract<Known, { token: string }>;
+/** `fresh` is false when the very same was there already. */
+export type Written = Readonly<{ fresh: boolean; page: ThreadPage }>;
+export type ConversationParts = Readonly<{
+  db: Db;
+  log: Log;
+  jobs: Jobs;
+  surveys: SurveyService;
+  world: World;
+}>;
+
+export type VisitorService = ReturnType<typeof createVisitorService>;
+
+export function createVisitorService({ db, log, jobs, surveys, world }: ConversationParts) {
+  /** Runs one act of a visitor on a conversation of theirs; the row is read inside the group. */
+  async function act(
+    known: VisitorKnown,
+    id: string,
+    decide: (group: Group, row: ConversationRow) => Promise<LoggedEvent | null>,
+  ): Promise<Written> {
+    const { firm } = known;
+    return log.append(firm.id, async (group) => {
+      const row = await own(group.tx, known, id, 'conversation.write-own');
+      const event = await decide(group, row);
+      return { fresh: event !== null, page: await pageOf(group.tx, firm, id, event ? [event] : []) };
+    });
+  }
+
+  async function own(
+    on: Db,
+    { firm, actor }: VisitorKnown,
+    id: string,
+    what: 'conversation.read-own' | 'conversation.write-own',
+  ): Promise<ConversationRow> {
+    const row = await createConversationStore(on).get(firm.id, id);
+    if (!row) throw new Refusal('not-found');
+    demand(actor, what, { firm: firm.uid, conversation: id, visitor: row.visitor });
+    return row;
+  }
+
+  async function pageOf(on: Db, firm: Firm, id: string, events: readonly LoggedEvent[]): Promise<ThreadPage> {
+    const row = await createConversationStore(on).get(firm.id, id);
+    if (!row) throw new Refusal('not-found');
+    return {
+      conversation: visitorConversation(row, firm.slug),
+      events: events.map(visitorEvent).filter((event): event is VisitorEvent => event !== null),
+    };
+  }
+
+  /** One message, with the aim told when it begins a wait, and the flag for staff when its words ask for one. */
+  async function write(
+    group: Group,
+    firm: Firm,
+    visitor: string,
+    thread: string,
+    row: ConversationRow,
+    message: InferOutput<typeof SendMessageSchema>,
+  ): Promise<LoggedEvent> {
+    const at = world.clock();
+    const actor = `visitor:${visitor}`;
+    const turn = row.waiting_since === null;
+    const event = await group.append({
+      id: message.id,
+      kind: 'message.written',
+      actor,
+      at,
+      thread,
+      body: { local: localTime(firm, at), text: message.text, aim: turn ? aimOf(firm, at) : null, turn },
+    });
+    const words = urgencyOf(message.text);
+    if (words.length > 0 && row.urgent === 0) {
+      await group.append({
+        id: newId(world),
+        kind: 'flag.raised',
+        actor: 'system',
+        at,
+        thread,
+        body: { flag: 'urgent', words },
+      });
+    }
+    if (turn)
+      await planSomebodyWaits(jobs, group.tx, {
+        firmId: firm.id,
+        conversation: thread,
+        count: event.count,
+        at,
+      });
+    return event;
+  }
+
+  return {
+    async open(
+      firm: Firm,
+      token: string,
+      input: InferOutput<typeof OpenConversationSchema>,
+    ): Promise<Written> {
+      return log.append(firm.id, async (group) => {
+        const store = createConversationStore(group.tx);
+        const access = await accessOf(group.tx, token, world.clock());
+        if (access && access.firmId !== firm.id) throw new Refusal('id-taken', { field: 'token' });
+        const visitor = access?.visitor ?? v4({ random: world.random(16) });
+        const actor = `visitor:${visitor}`;
+        const found = await group.find(input.message.id);
+        if (
+          isSameAgain(found, {
+            kind: 'message.written',
+            actor,
+            thread: input.id,
+            body: { text: input.message.text },
+          })
+        ) {
+          return {
+            fresh: false,
+            page: await pageOf(
+              group.tx,
+              firm,
+              input.id,
+              await eventsOf(group.tx, firm, input.id, input.message.id),
+            ),
+          };
+        }
+        if (await store.get(firm.id, input.id)) throw new Refusal('id-taken', { field: 'id' });
+        if (!access)
+          await grantAccess(group.tx, {
+            firmId: firm.id,
+            token,
+            visitor,
+            conversation: null,
+            now: world.clock(),
+          });
+        await group.append(openedEvent(firm, actor, input, world));
+        const row = await store.get(firm.id, input.id);
+        if (!row) throw new Error('A conversation that was opened must be there.');
+        const event = await write(group, firm, visitor, input.id, row, input.message);
+        return { fresh: true, page: await pageOf(group.tx, firm, input.id, [event]) };
+      });
+    },
+
+    send: (known: VisitorKnown, id: string, message: InferOutput<typeof SendMessageSchema>) =>
+      log.append(known.firm.id, async (group) => {
+        const { firm, actor } = known;
+        const row = await own(group.tx, known, id, 'conversation.write-own');
+        const found = await group.find(message.id);
+        if (
+          isSameAgain(found, {
+            kind: 'message.written',
+            actor: `visitor:${actor.visitor}`,
+            thread: id,
+            body: { text: message.text },
+          })
+        ) {
+          return {
+            fresh: false,
+            page: await pageOf(group.tx, firm, id, await eventsOf(group.tx, firm, id, message.id)),
+          };
+        }
+        if (row.clearance === 'declined') throw new Refusal('declined');
+        const event = await write(group, firm, actor.visitor, id, row, message);
+        return { fresh: true, page: await pageOf(group.tx, firm, id, [event]) };
+      }),
+
+    giveParties: (
+      known: VisitorKnown,
+      id: string,
+      { id: eventId, name, other }: InferOutput<typeof GivePartiesSchema>,
+    ) =>
+      act(known, id, (group) =>
+        once(group, event(known, id, { id: eventId, kind: 'parties.given', body: { name, other } })),
+      ),
+
+    giveContact: (
+      known: VisitorKnown,
+      id: string,
+      { id: eventId, email }: InferOutput<typeof GiveContactSchema>,
+    ) =>
+      act(known, id, async (group, row) => {
+        const given = await once(
+          group,
+          event(known, id, { id: eventId, kind: 'contact.given', body: { email } }),
+        );
+        if (given && email !== null)
+          await planReceipt(jobs, group.tx, {
+            firmId: known.firm.id,
+            conversation: id,
+            count: given.count,
+            at: given.at,
+            due: row.due,
+          });
+        return given;
+      }),
+
+    settle: (known: VisitorKnown, id: string, eventId: string) =>
+      act(known, id, async (group) => {
+        const settled = await once(
+          group,
+          event(known, id, {
+            id: eventId,
+            kind: 'status.set',
+            body: { status: 'closed', reason: null, author: null },
+          }),
+        );
+        const row = settled && (await createConversationStore(group.tx).get(known.firm.id, id));
+        if (row) await surveys.offer(group, known.firm, row, 'settled');
+        return settled;
+      }),
+
+    answerSurvey: (known: VisitorKnown, id: string, answer: AnswerOutput) =>
+      act(known, id, (group) =>
+        surveys.answer(group, known.firm, id, `visitor:${known.actor.visitor}`, answer),
+      ),
+
+    async list({ firm, actor }: VisitorKnown) {
+      const rows = await createConversationStore(db).ofVisitor(firm.id, actor.visitor, actor.conversation);
+      return { conversations: rows.map((row) => visitorConversation(row, firm.slug)) };
+    },
+
+    async page(known: VisitorKnown, id: string, after: number): Promise<ThreadPage> {
+      await own(db, known, id, 'conversation.read-own');
+      return pageOf(db, known.firm, id, await log.readThread(db, known.firm.id, id, { after }));
+    },
+
+    /** Notes how far the visitor has seen; an answer that was seen may be followed by the one question. */
+    async saw(known: VisitorKnown, id: string, count: number): Promise<void> {
+      const row = await own(db, known, id, 'conversation.read-own');
+      await createConversationStore(db).sawUpTo(known.firm.id, id, Math.min(count, row.count), world.clock());
+      if (row.last_answer === 0 || count < row.last_answer || row.surveyed === 1) return;
+      await log.append(known.firm.id, async (group) => {
+        const now = await createConversationStore(group.tx).get(known.firm.id, id);
+        if (now) await surveys.offer(group, known.firm, now, 'seen');
+      });
+    },
+
+    handover: (known: VisitorKnown, id: string) =>
+      log.append(known.firm.id, async ({ tx }) => {
+        const row = await own(tx, known, id, 'conversation.read-own');
+        return issueCode(tx, world, {
+          firmId: known.firm.id,
+          purpose: 'handover',
+          conversation: id,
+          visitor: row.visitor,
+        });
+      }),
+
+    /** Gives a device the one conversation that its code opens, and all that was said in it. */
+    async redeem(firm: Firm, token: string, purpose: CodePurpose, code: string): Promise<ThreadPage> {
+      const conversation = await log.append(firm.id, async ({ tx }) => {
+        const spent = await spendCode(tx, { firmId: firm.id, purpose, code, now: world.clock() });
+        await grantAccess(tx, {
+          firmId: firm.id,
+          token,
+          visitor: spent.visitor,
+          conversation: spent.conversation,
+          now: world.clock(),
+        });
+        return spent.conversation;
+      });
+      return pageOf(db, firm, conversation, await log.readThread(db, firm.id, conversation));
+    },
+
+    forget: ({ firm, token }: VisitorKnown) => endAccess(db, firm.id, token),
+  };
+
+  async function eventsOf(on: Db, firm: Firm, thread: string, id: string): Promise<LoggedEvent[]> {
+    return (await log.readThread(on, firm.id, thread)).filter((one) => one.id === id);
+  }
+
+  function event<K extends 'parties.given' | 'contact.given' | 'status.set'>(
+    { actor }: VisitorKnown,
+    thread: string,
+    rest: Pick<Extract<NewEvent, { kind: K }>, 'id' | 'kind' | 'body'>,
+  ): NewEvent {
+    return { ...rest, actor: `visitor:${actor.visitor}`, at: world.clock(), thread } as NewEvent;
+  }
+}
+
+/** Appends unless the very same is there already; null then. */
+export async function once(group: Group, event: NewEvent): Promise<LoggedEvent | null> {
+  return isSameAgain(await group.find(event.id), event) ? null : group.append(event);
+}
+
+export function aimOf({ calendar, settings }: Firm, at: number): Aim {
+  const { openMinutes } = settings.calendar.rule;
+  return { due: calendar.dueInstant(at, openMinutes), ruleOpenMinutes: openMinutes };
+}
+
+function openedEvent(
+  firm: Firm,
+  actor: string,
+  { id, language, notice, zone, page }: InferOutput<typeof OpenConversationSchema>,
+  world: World,
+): NewEvent {
+  const at = world.clock();
+  return {
+    id: newId(world),
+    kind: 'conversation.opened',
+    actor,
+    at,
+    thread: id,
+    body: { local: localTime(firm, at), language, notice, zone, page },
+  };
+}

@@ -1,0 +1,46 @@
+/** What exists in the demo alone: its page, a session without password, and the mails to read. */
+import { Hono, type Context } from 'hono';
+import type { App } from '../app.ts';
+import { apiHeaders } from '../platform/http/guards.ts';
+import { documented } from '../platform/http/parse.ts';
+
+export type DemoRouteParts = Readonly<{
+  app: App['parts'];
+  consolePage: (c: Context) => Promise<Response>;
+  site: () => string;
+}>;
+
+export function demoRoutes({ app: { auth, db }, consolePage, site }: DemoRouteParts) {
+  return new Hono()
+    .use('/v1/*', apiHeaders)
+    .get('/demo', consolePage)
+    .get('/dev/mail', consolePage)
+    .get('/v1/demo', documented('Where the demo’s example sites are.', { 200: 'Addresses' }), (c) =>
+      c.json({
+        site: `${site()}/plain-html/`,
+        sites: ['plain-html', 'strict-csp'].map((name) => `${site()}/${name}/`),
+      }),
+    )
+    .post(
+      '/v1/demo/session',
+      documented('Signs in as the demo firm’s admin.', { 204: 'Signed in' }),
+      async (c) => {
+        const cookie = await auth.cookieFor('durand@durand.example');
+        c.header('Set-Cookie', `${cookie}; Path=/; HttpOnly; Secure; SameSite=Strict`);
+        return c.body(null, 204);
+      },
+    )
+    .get(
+      '/v1/dev/mail',
+      documented('The mails the demo has sent, newest first.', { 200: 'Mails' }),
+      async (c) => {
+        const mails = await db
+          .selectFrom('mails')
+          .select(['id', 'at', 'recipient', 'subject', 'text', 'html'])
+          .orderBy('at', 'desc')
+          .limit(100)
+          .execute();
+        return c.json({ mails });
+      },
+    );
+}

@@ -1,0 +1,65 @@
+/** What the panel says of the firm before anybody has written, and the keys that prove its log. */
+import { Hono } from 'hono';
+import { NOTICE_VERSION } from '@parenthese/shared/conversations/notices.ts';
+import { PanelInfoSchema } from '@parenthese/shared/conversations/wire.ts';
+import type { Db } from '../platform/database/database.ts';
+import { documented } from '../platform/http/parse.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Firms } from './firms.ts';
+
+export function firmRoutes({ db, firms }: Readonly<{ db: Db; firms: Firms }>) {
+  return new Hono()
+    .get(
+      '/v1/firms/:firm/panel',
+      documented('Who answers, the notices’ facts, where else to turn.', { 200: PanelInfoSchema }),
+      async (c) => {
+        const firm = await firms.bySlug(db, c.req.param('firm'));
+        if (!firm) throw new Refusal('not-found');
+        const {
+          slug,
+          name,
+          bar,
+          address,
+          phone,
+          languages,
+          theme,
+          calendar,
+          privacyContact,
+          retentionMonths,
+          referral,
+          sites,
+        } = firm.settings;
+        return c.json({
+          firm: { slug, name, bar, address, phone },
+          team: (await firms.roster(db, firm)).map((member) => ({
+            name: member.name,
+            quality: member.quality,
+          })),
+          languages: [...languages],
+          zone: calendar.zone,
+          theme: { ...theme },
+          notice: { version: NOTICE_VERSION, privacyContact, retentionMonths },
+          referral: { ...referral },
+          sites: [...sites],
+        });
+      },
+    )
+    .get(
+      '/.well-known/parenthese-keys.json',
+      documented('The public keys that firms sign the heads of their logs with.', { 200: 'Keys' }),
+      async (c) => {
+        const keys = await db
+          .selectFrom('firm_keys')
+          .innerJoin('firms', 'firms.id', 'firm_keys.firm_id')
+          .select(['firms.uid', 'firm_keys.public_key'])
+          .execute();
+        return c.json({
+          keys: keys.map(({ uid, public_key }) => ({
+            firm: uid,
+            algorithm: 'Ed25519',
+            publicKey: public_key,
+          })),
+        });
+      },
+    );
+}

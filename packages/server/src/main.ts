@@ -1,0 +1,41 @@
+/** The process: reads the configuration, serves, tells where, and stops cleanly. */
+import { enableCompileCache } from 'node:module';
+import { pino } from 'pino';
+
+enableCompileCache();
+const { readConfig, WrongConfiguration } = await import('./config.ts');
+const { startService } = await import('./service.ts');
+const { seedDurand } = await import('./demo/seed.ts');
+const { DEMO_PASSWORD } = await import('./demo/durand.ts');
+const { realWorld } = await import('./platform/world.ts');
+
+try {
+  const config = readConfig();
+  const logger = pino({ level: config.logLevel, base: null });
+  const service = await startService({ config, world: realWorld, logger });
+  if (service.sites !== null) await seedDurand(service.app.parts, [service.sites]);
+  tell(service.url, service.sites);
+
+  const stop = async () => {
+    await service.stop();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+} catch (error) {
+  if (error instanceof WrongConfiguration) process.stderr.write(`${error.message}\n`);
+  else throw error;
+  process.exitCode = 1;
+}
+
+function tell(url: string, sites: string | null): void {
+  const lines =
+    sites === null
+      ? [`  console   ${url}/console`, `  API       ${url}/v1/openapi.json`]
+      : [
+          `  demo      ${url}/demo`,
+          `  console   ${url}/console     durand@durand.example · ${DEMO_PASSWORD}`,
+          `  API       ${url}/v1/openapi.json`,
+          `  examples  ${sites}/`,
+        ];
+  process.stdout.write(`\nParenthèse\n${lines.join('\n')}\n\n`);
+}

@@ -1,0 +1,95 @@
+/** The pages and built files of the service, each page under its own strict policy. */
+import { join } from 'node:path';
+import { Hono, type Context } from 'hono';
+import { SlugSchema } from '@parenthese/shared/wire/primitives.ts';
+import * as v from 'valibot';
+import type { Firms } from './firms/firms.ts';
+import type { Db } from './platform/database/database.ts';
+import { IMMUTABLE, loadAssets, serveAsset, type Assets } from './platform/http/assets.ts';
+import { Refusal } from './platform/refusal.ts';
+
+const packages = join(import.meta.dirname, '../..');
+/** The tag's own name never changes, so it is asked for again after a while; all it imports is immutable. */
+const TAG_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
+const PAGE_CACHE = 'no-cache';
+
+export type PageParts = Readonly<{
+  db: Db;
+  firms: Firms;
+  version: string;
+  /** Origins the demo's page may frame. */ demoSites: () => readonly string[];
+}>;
+
+export async function pageRoutes({ db, firms, version, demoSites }: PageParts) {
+  const [widget, pages, console] = await Promise.all(
+    ['widget/dist', 'widget/dist/pages', 'console/dist'].map((folder) => loadAssets(join(packages, folder))),
+  );
+  const app = new Hono();
+
+  const publicFile = (c: Context, path: string, cacheControl: string) => {
+    c.header('Access-Control-Allow-Origin', '*');
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+    return serveAsset(c, found(widget, path), cacheControl);
+  };
+  app.get('/parenthese.js', (c) => publicFile(c, 'parenthese.js', TAG_CACHE));
+  app.get('/assets/:file', (c) => publicFile(c, `assets/${c.req.param('file')}`, IMMUTABLE));
+  app.get(`/v/${version}/parenthese.js`, (c) => publicFile(c, 'parenthese.js', IMMUTABLE));
+  app.get(`/v/${version}/assets/:file`, (c) => publicFile(c, `assets/${c.req.param('file')}`, IMMUTABLE));
+  app.get('/panel-assets/:file', (c) =>
+    serveAsset(c, found(pages, `panel-assets/${c.req.param('file')}`), IMMUTABLE),
+  );
+  app.get('/console-assets/:file', (c) =>
+    serveAsset(c, found(console, `console-assets/${c.req.param('file')}`), IMMUTABLE),
+  );
+
+  const framed = async (c: Context, slug: string | undefined, page: string) => {
+    const firm = v.is(SlugSchema, slug) ? await firms.bySlug(db, slug) : null;
+    const ancestors = firm ? [...firm.settings.sites, ...(firm.settings.demo ? ["'self'"] : [])] : ["'none'"];
+    c.header('Content-Security-Policy', policy({ 'frame-ancestors': ancestors.join(' ') || "'none'" }));
+    return serveAsset(c, found(pages, page), PAGE_CACHE);
+  };
+  app.get('/panel', (c) => framed(c, c.req.query('firm'), 'panel.html'));
+  app.get('/c/:firm', (c) => framed(c, c.req.param('firm'), 'panel.html'));
+  app.get('/survey', (c) => framed(c, c.req.query('firm'), 'survey.html'));
+
+  const consolePage = (c: Context) => {
+    const frames = demoSites().join(' ');
+    c.header(
+      'Content-Security-Policy',
+      policy({
+        'frame-ancestors': "'none'",
+        ...(frames === '' || c.req.path !== '/demo' ? {} : { 'frame-src': frames }),
+      }),
+    );
+    return serveAsset(c, found(console, 'index.html'), PAGE_CACHE);
+  };
+  app.get('/console', consolePage);
+  app.get('/console/*', consolePage);
+  return { app, consolePage };
+}
+
+/** Our own pages load and reach nothing but this service; Trusted Types bar every way from text to markup. */
+function policy(more: Readonly<Record<string, string>>): string {
+  const directives: Record<string, string> = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'lit-html parenthese',
+    ...more,
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+function found(assets: Assets | undefined, path: string) {
+  const asset = assets?.get(path);
+  if (!asset) throw new Refusal('not-found');
+  return asset;
+}

@@ -1,0 +1,76 @@
+/** What every request passes before a route sees it: size, encoding, shape, and the headers every answer bears. */
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { problem } from './problems.ts';
+
+const BODY_BYTES = 64 * 1024;
+const MAX_DEPTH = 32;
+const MAX_KEYS = 200;
+
+const STRICT: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/**
+ * Every answer is neither framed, sniffed, referred nor read from elsewhere, unless its route said otherwise. (Hono's
+ * own middleware sets its headers over the route's, which would take the pages' policies away.)
+ */
+export const strictHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(STRICT))
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+};
+
+/** Answers of the API are never stored, unless their route said otherwise. */
+export const apiHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('Cache-Control', 'no-store');
+};
+
+/** At most 64 KB, counted before anything is parsed. */
+export const limitedBody = bodyLimit({ maxSize: BODY_BYTES, onError: (c) => problem(c, 'too-large') });
+
+/** JSON only, not compressed, and neither deep nor wide enough to be a weapon. */
+export const sanelyShaped: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return next();
+  if (c.req.header('content-encoding') !== undefined) return problem(c, 'media-type');
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return problem(c, 'media-type');
+  const text = await c.req.text();
+  try {
+    const value: unknown = text === '' ? {} : JSON.parse(text);
+    if (!isSane(value)) return problem(c, 'invalid');
+  } catch {
+    return problem(c, 'malformed-json');
+  }
+  return next();
+};
+
+function isSane(value: unknown, depth = 1, budget = { keys: MAX_KEYS }): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > MAX_DEPTH) return false;
+  const children = Object.values(value);
+  budget.keys -= children.length;
+  return budget.keys >= 0 && children.every((child) => isSane(child, depth + 1, budget));
+}
+
+/**
+ * Writes under a cookie must come from our own pages. A browser always tells `Sec-Fetch-Site` or `Origin` on a write;
+ * what tells neither is no browser, and carries no ambient cookie that somebody else could use.
+ */
+export function sameOrigin(origins: () => readonly string[]): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const site = c.req.header('sec-fetch-site');
+    const origin = c.req.header('origin');
+    if (site !== undefined && site !== 'same-origin') return problem(c, 'wrong-origin');
+    if (origin !== undefined && !origins().includes(origin)) return problem(c, 'wrong-origin');
+    return next();
+  };
+}

@@ -1,0 +1,43 @@
+/** Every answer that is not a success: `application/problem+json` (RFC 9457) in the person's language. */
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { languageOf, type Language } from '@parenthese/shared/wire/language.ts';
+import { PROBLEMS, type ProblemCode, type ProblemData } from '@parenthese/shared/wire/problems.ts';
+import { Refusal } from '../refusal.ts';
+
+/** The language of the request: the first of ours that `Accept-Language` names, by its order, else French. */
+export function requestLanguage(c: Context): Language {
+  return languageOf(
+    c.req
+      .header('accept-language')
+      ?.split(',')
+      .map((wish) => wish.split(';')[0]) ?? [],
+  );
+}
+
+export function problem(
+  c: Context,
+  code: ProblemCode,
+  { field, retryAfterSeconds }: { field?: string | undefined; retryAfterSeconds?: number | undefined } = {},
+): Response {
+  const { status, title } = PROBLEMS[code];
+  const body: ProblemData = {
+    type: `urn:parenthese:problem:${code}`,
+    code,
+    status,
+    title: title[requestLanguage(c)],
+    ...(field === undefined ? {} : { field }),
+  };
+  if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
+  return c.body(JSON.stringify(body), status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  });
+}
+
+/** The one place where what was thrown becomes an answer. What is no refusal is a bug: logged without content, told as 500. */
+export function problemOf(c: Context, error: unknown, logBug: (error: unknown) => void): Response {
+  if (error instanceof Refusal)
+    return problem(c, error.code, { field: error.field, retryAfterSeconds: error.retryAfterSeconds });
+  logBug(error);
+  return problem(c, 'internal');
+}

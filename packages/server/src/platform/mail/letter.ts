@@ -1,0 +1,31 @@
+/** Sets a mail as text and as plain HTML: no picture, no style sheet from elsewhere, no tracker, one link. */
+export type Letter = Readonly<{
+  language: string;
+  subject: string;
+  lines: readonly string[];
+  act: string;
+  url: string;
+  foot: string;
+}>;
+
+export function setLetter({ language, subject, lines, act, url, foot }: Letter): {
+  text: string;
+  html: string;
+} {
+  const text = [...lines, `${act}\n${url}`, foot].join('\n\n');
+  const paragraphs = lines.map((line) => `<p style="margin:0 0 16px">${escape(line)}</p>`).join('\n');
+  const html = `<!doctype html>
+<html lang="${escape(language)}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
+<body style="margin:0;padding:24px;background:#fbfaf7;color:#1e1d1a;font:16px/24px system-ui,'Segoe UI',Roboto,sans-serif">
+<div style="max-width:34rem;margin:0 auto">
+${paragraphs}
+<p style="margin:24px 0"><a href="${escape(url)}" style="display:inline-block;padding:10px 18px;border:1px solid #23406b;border-radius:6px;color:#23406b;text-decoration:none">${escape(act)}</a></p>
+<p style="margin:0;color:#6b6860;font-size:14px">${escape(foot)}</p>
+</div>
+</body></html>`;
+  return { text, html };
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.codePointAt(0)};`);
+}

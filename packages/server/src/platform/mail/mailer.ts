@@ -1,0 +1,47 @@
+/** Sends mails by SMTP, or keeps them where the demo can read them; without either it says that it cannot. */
+import { createTransport } from 'nodemailer';
+import type { Database } from '../database/database.ts';
+import { newId, type World } from '../world.ts';
+
+export type Mail = Readonly<{ firmId: number; to: string; subject: string; text: string; html: string }>;
+
+export interface Mailer {
+  /** False when no mail can leave: no server is set, and this is no demo. */
+  readonly works: boolean;
+  /** Resolves when the mail server has taken the mail. */
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+export type MailerParts = Readonly<{
+  smtpUrl: string | null;
+  from: string;
+  keep: boolean;
+  database: Database;
+  world: World;
+}>;
+
+/** @param parts.keep whether mails are (also) kept for `/dev/mail`; only in the demo. */
+export function createMailer({ smtpUrl, from, keep, database, world }: MailerParts): Mailer {
+  const transport = smtpUrl === null ? null : createTransport(smtpUrl);
+  return {
+    works: transport !== null || keep,
+    async send({ firmId, to, subject, text, html }) {
+      if (transport)
+        await transport.sendMail({
+          from,
+          to,
+          subject,
+          text,
+          html,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+      if (!keep) return;
+      await database.kysely
+        .insertInto('mails')
+        .values({ id: newId(world), firm_id: firmId, at: world.clock(), recipient: to, subject, text, html })
+        .execute();
+    },
+    close: () => transport?.close(),
+  };
+}

@@ -1,0 +1,26 @@
+/** How often each thing may be asked, by whom: generous for people, dear for scripts. */
+import type { Context, Hono } from 'hono';
+import { bearerOf } from './people/actor.ts';
+import { clientAddress, limited } from './platform/http/limits.ts';
+
+export function limitRates(app: Hono, trustedProxies: number): void {
+  const byAddress = (c: Context) => clientAddress(c, trustedProxies);
+  /** Writes by the token, so that people behind one address do not lock each other out; without one, by address. */
+  const byToken = (c: Context) =>
+    c.req.method === 'GET' ? null : (bearerOf(c.req.raw.headers) ?? byAddress(c));
+  const posts = (c: Context) => (c.req.method === 'POST' ? byAddress(c) : null);
+
+  app.use('/v1/auth/*', limited({ points: 20, seconds: 60 }, posts));
+  app.use('/v1/conversations', limited({ points: 30, seconds: 60 }, posts));
+  app.use('/v1/conversations/:id/*', limited({ points: 120, seconds: 60 }, byToken));
+  app.use('/v1/responses/*', limited({ points: 120, seconds: 60 }, byToken));
+  app.use('/v1/responses/*', limited({ points: 300, seconds: 60 }, posts));
+  // A code has 256 bits: this is against floods, not guesses.
+  app.use('/v1/links', limited({ points: 30, seconds: 60 }, posts));
+  app.use('/v1/links/fresh', limited({ points: 5, seconds: 60 }, posts));
+  app.use('/v1/handovers', limited({ points: 30, seconds: 60 }, posts));
+  app.use(
+    '/v1/stream',
+    limited({ points: 120, seconds: 60 }, (c) => bearerOf(c.req.raw.headers) ?? byAddress(c)),
+  );
+}

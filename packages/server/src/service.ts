@@ -1,0 +1,131 @@
+/** A running service: database open, app listening, jobs and heartbeats turning, and one way to stop it all. */
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { createApp, type App, type Logger } from './app.ts';
+import type { Config } from './config.ts';
+import { demoRoutes } from './demo/routes.ts';
+import { exampleSites } from './demo/sites.ts';
+import {
+  assertDurable,
+  postgresDatabase,
+  sqliteDatabase,
+  type Database,
+} from './platform/database/database.ts';
+import type { World } from './platform/world.ts';
+import { migrate } from './schema/migrate.ts';
+
+const JOBS_EVERY_MS = 1_000;
+const HEARTBEAT_EVERY_MS = 20_000;
+/** A person removed, or signed out elsewhere, sees nothing after this long. */
+const RIGHTS_EVERY_MS = 4_000;
+
+export type Service = Readonly<{ app: App; url: string; sites: string | null; stop: () => Promise<void> }>;
+export type ServiceParts = Readonly<{
+  config: Config;
+  world: World;
+  logger: Logger;
+  /** False leaves jobs to the caller (tests). */ timers?: boolean;
+}>;
+
+export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
+  if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
+  const database =
+    databaseUrl === null ? sqliteDatabase(join(dataDir, 'parenthese.db')) : postgresDatabase(databaseUrl);
+  await migrate(database);
+  await assertDurable(database);
+  return database;
+}
+
+export async function startService({ config, world, logger, timers = true }: ServiceParts): Promise<Service> {
+  const database = await openDatabase(config);
+  let url = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  let sites: string | null = null;
+  const app = await createApp({
+    config,
+    database,
+    world,
+    logger,
+    baseUrl: () => url,
+    demoSites: () => (sites === null ? [] : [sites]),
+  });
+  if (config.demo)
+    app.app.route(
+      '/',
+      demoRoutes({ app: app.parts, consolePage: app.pages.consolePage, site: () => sites ?? '' }),
+    );
+
+  const server = await listen(app.fetch, config.host, config.port);
+  const { port } = server.address() as AddressInfo;
+  if (config.publicUrl === null) url = `http://${config.host}:${port}`;
+  const siteServer = config.demo
+    ? await listen(exampleSites(() => url).fetch, config.host, config.port === 0 ? 0 : port + 1)
+    : null;
+  if (siteServer) sites = `http://localhost:${(siteServer.address() as AddressInfo).port}`;
+
+  const stopTimers = timers ? startTimers(app, logger) : () => {};
+  return {
+    app,
+    url,
+    sites,
+    async stop() {
+      stopTimers();
+      await app.close();
+      await Promise.all([server, siteServer].map((one) => one && closed(one)));
+      await database.close();
+    },
+  };
+}
+
+function listen(
+  fetch: (request: Request, env: never) => Response | Promise<Response>,
+  hostname: string,
+  port: number,
+): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch: fetch as never,
+        hostname,
+        port,
+        serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 },
+      },
+      () => resolve(server),
+    );
+    server.once('error', reject);
+  });
+}
+
+function closed(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}
+
+function startTimers({ parts: { jobs, streams, firms, db } }: App, logger: Logger): () => void {
+  const every = (ms: number, work: () => Promise<unknown>) => {
+    let busy = false;
+    return setInterval(() => {
+      if (busy) return;
+      busy = true;
+      void work()
+        .catch((error: unknown) =>
+          logger.error({ error: error instanceof Error ? error.name : 'error' }, 'timer failed'),
+        )
+        .finally(() => (busy = false));
+    }, ms);
+  };
+  const timers = [
+    every(JOBS_EVERY_MS, jobs.tick),
+    every(HEARTBEAT_EVERY_MS, async () => streams.heartbeat()),
+    every(RIGHTS_EVERY_MS, async () => {
+      for (const { firmId, staff } of streams.staffWatching()) {
+        const member = (await firms.staff(db, firmId)).find(({ id }) => id === staff);
+        if (!member || member.removed) streams.endStaff(firmId, staff);
+      }
+    }),
+  ];
+  return () => timers.forEach((timer) => clearInterval(timer));
+}

@@ -1,0 +1,141 @@
+/** Asks how it went, seldom and never when it would hurt, and keeps each answer as it is given. */
+import { v4 } from 'uuid';
+import type { AnswerOutput } from '@parenthese/shared/surveys/answer.ts';
+import { checkAnswer } from '@parenthese/shared/surveys/check-answer.ts';
+import { exchangeSurvey } from '@parenthese/shared/surveys/exchange.ts';
+import type { SurveyDefinition } from '@parenthese/shared/surveys/definition.ts';
+import { mayOffer, type OfferOccasion } from '@parenthese/shared/surveys/offer.ts';
+import { accessOf, grantAccess } from '../conversations/accesses.ts';
+import { createConversationStore, type ConversationRow } from '../conversations/conversation-store.ts';
+import { localTime } from '../conversations/local-time.ts';
+import type { Firm } from '../firms/firms.ts';
+import type { Group } from '../log/appender.ts';
+import { isSameAgain } from '../log/idempotency.ts';
+import type { Log } from '../log/log.ts';
+import type { LoggedEvent } from '../log/logged-event.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { newId, type World } from '../platform/world.ts';
+
+export interface SurveyService {
+  definition(id: string): SurveyDefinition | null;
+  /** Offers the question of the exchange when the rule allows it; null when it does not. */
+  offer(group: Group, firm: Firm, row: ConversationRow, occasion: OfferOccasion): Promise<LoggedEvent | null>;
+  /** One answer in a thread; null when the very same was given already. A later one to the same question replaces it. */
+  answer(
+    group: Group,
+    firm: Firm,
+    thread: string,
+    actor: string,
+    answer: AnswerOutput,
+  ): Promise<LoggedEvent | null>;
+  /** One answer to a survey that stands alone in a firm's page: the response is a thread of its own. */
+  answerAlone(firm: Firm, token: string, response: string, answer: AnswerOutput): Promise<LoggedEvent | null>;
+}
+
+export function createSurveyService({ log, world }: Readonly<{ log: Log; world: World }>): SurveyService {
+  const surveys = new Map<string, SurveyDefinition>([[exchangeSurvey.id, exchangeSurvey]]);
+
+  async function answer(
+    group: Group,
+    firm: Firm,
+    thread: string,
+    actor: string,
+    given: AnswerOutput,
+  ): Promise<LoggedEvent | null> {
+    const { id, survey, version, question, value, without } = given;
+    const definition = surveys.get(survey);
+    const check = definition && checkAnswer(definition, given);
+    if (!check?.ok)
+      throw new Refusal(check?.problem.code ?? 'survey-version', { field: check?.problem.field ?? 'survey' });
+    if (
+      isSameAgain(await group.find(id), {
+        kind: 'survey.answered',
+        actor,
+        thread,
+        body: { survey, version, question, value, without },
+      })
+    )
+      return null;
+    const at = world.clock();
+    const revision = 1 + (await revisionOf(group, thread, survey, question));
+    return group.append({
+      id,
+      kind: 'survey.answered',
+      actor,
+      at,
+      thread,
+      body: { local: localTime(firm, at), survey, version, question, revision, value, without },
+    });
+  }
+
+  async function revisionOf(
+    { tx, firmId }: Group,
+    thread: string,
+    survey: string,
+    question: string,
+  ): Promise<number> {
+    const events = await log.readThread(tx, firmId, thread);
+    return events.filter(
+      (event) =>
+        event.kind === 'survey.answered' && event.body.survey === survey && event.body.question === question,
+    ).length;
+  }
+
+  return {
+    definition: (id) => surveys.get(id) ?? null,
+    answer,
+
+    async offer(group, firm, row, occasion) {
+      const at = world.clock();
+      const decision = mayOffer({
+        now: at,
+        lastOfferedAt: await createConversationStore(group.tx).lastSurveyAt(firm.id, row.visitor),
+        occasion,
+        conversation: {
+          status: row.status,
+          clearance: row.clearance,
+          urgent: row.was_urgent === 1,
+          complaint: row.complaint === 1,
+          answered: row.last_answer > 0 && row.waiting_since === null,
+          alreadyOffered: row.surveyed === 1,
+          alreadyAnswered: row.surveyed === 1,
+        },
+      });
+      if (!decision.may) return null;
+      const { id: survey, version } = exchangeSurvey;
+      return group.append({
+        id: newId(world),
+        kind: 'survey.offered',
+        actor: 'system',
+        at,
+        thread: row.id,
+        body: { local: localTime(firm, at), survey, version, occasion },
+      });
+    },
+
+    answerAlone: (firm, token, response, given) =>
+      log.append(firm.id, async (group) => {
+        const access = await accessOf(group.tx, token, world.clock());
+        if (access && (access.firmId !== firm.id || access.conversation !== response))
+          throw new Refusal('not-found');
+        const visitor = access?.visitor ?? v4({ random: world.random(16) });
+        if (!access) {
+          const taken = await group.tx
+            .selectFrom('thread_heads')
+            .select('count')
+            .where('firm_id', '=', firm.id)
+            .where('thread', '=', response)
+            .executeTakeFirst();
+          if (taken) throw new Refusal('id-taken', { field: 'response' });
+          await grantAccess(group.tx, {
+            firmId: firm.id,
+            token,
+            visitor,
+            conversation: response,
+            now: world.clock(),
+          });
+        }
+        return answer(group, firm, response, `visitor:${visitor}`, given);
+      }),
+  };
+}

@@ -14,19 +14,19 @@ export const MARK_GRID = 24;
 export const MARK_STROKE = 1.75;
 
 export const BRACKETS = {
-  left: 'M7 4.5C5 6.7 4 9.2 4 12s1 5.3 3 7.5',
-  right: 'M17 4.5c2 2.2 3 4.7 3 7.5s-1 5.3-3 7.5',
+  left: 'M6 4C3.9 6.3 2.8 9 2.8 12s1.1 5.7 3.2 8',
+  right: 'M18 4c2.1 2.3 3.2 5 3.2 8s-1.1 5.7-3.2 8',
 } as const;
 
-const RING = ring(3.4);
+const RING = ring(3.6);
 
 /** The shapes a dot can have. A dashed ring is five arcs, so that it needs no dash setting of its own. */
 export const DOTS = {
   filled: { strokes: [], fills: [ring(4)] },
-  half: { strokes: [RING], fills: ['M12 8.6a3.4 3.4 0 0 0 0 6.8z'] },
+  half: { strokes: [RING], fills: ['M12 8.4a3.6 3.6 0 0 0 0 7.2z'] },
   ring: { strokes: [RING], fills: [] },
-  'two-rings': { strokes: [ring(4.6), ring(1.4)], fills: [] },
-  'dashed-ring': { strokes: [dashes(3.4, 5)], fills: [] },
+  'two-rings': { strokes: [ring(5), ring(2)], fills: [] },
+  'dashed-ring': { strokes: [dashes(4, 6)], fills: [] },
 } as const satisfies Record<string, Drawing>;
 
 export type DotShape = keyof typeof DOTS;

@@ -34,15 +34,17 @@ export function badgeLanguage(
  * plan with. The other half is in `rest`.
  */
 export function badgeText(
-  { firm, names }: Pick<Badge, 'firm' | 'names'>,
+  { firm, names, now }: Pick<Badge, 'firm' | 'names' | 'now'>,
   { state, sentence, aim }: BadgeMoment,
   unread: number,
   language: Language,
 ): BadgeText {
   const [shown, heard] = state === 'closed' ? [sentence, aim.sentence] : [aim.sentence, sentence];
   const service = serviceLine(firm.name, language);
+  // Before any answer only the firm's slug is known, which is no name to show.
+  const known = now ? firm.name : sentence[language];
   return {
-    line: `${namesOf(names, language) || firm.name} · ${lowerFirst(shown[language])}`,
+    line: `${namesOf(names, language) || known} · ${lowerFirst(shown[language])}`,
     rest: `${heard[language]}. ${service}.`,
     service,
     unread: unread ? plural(badgeWords[language].unread, unread, language) : '',

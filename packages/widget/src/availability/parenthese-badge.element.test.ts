@@ -132,7 +132,7 @@ describe('a firm or a server that is not there', () => {
       const origin = firm === 'broken' ? service() : 'http://127.0.0.1:1';
       const badge = await placed({ attributes: { firm, origin } });
       expect(shownState(badge)).toBe('unknown');
-      expect(nameOf(badge)).toContain('Disponibilité à vérifier');
+      expect(line(badge)).toBe('Disponibilité à vérifier · votre message parviendra au cabinet');
       expect(nameOf(badge)).toContain(`Service du cabinet ${firm}`);
       expect(warnings).toHaveLength(1);
     },

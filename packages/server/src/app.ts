@@ -31,7 +31,7 @@ import type { Database } from './platform/database/database.ts';
 import { apiHeaders, limitedBody, sameOrigin, sanelyShaped, strictHeaders } from './platform/http/guards.ts';
 import { problem, problemOf } from './platform/http/problems.ts';
 import { limitRates } from './rates.ts';
-import { createJobs } from './platform/jobs/jobs.ts';
+import { createJobs, idleJobs } from './platform/jobs/jobs.ts';
 import { setLetter } from './platform/mail/letter.ts';
 import { createMailer } from './platform/mail/mailer.ts';
 import type { World } from './platform/world.ts';
@@ -54,6 +54,8 @@ export type AppParts = Readonly<{
   /** Address by which browsers reach the service, known once it listens. */
   baseUrl: () => string;
   demoSites?: () => readonly string[];
+  /** For whoever plays many people at once, the demo's year among them: no limits of rate, and no mails. */
+  rehearsal?: boolean;
 }>;
 export type App = Awaited<ReturnType<typeof createApp>>;
 
@@ -64,6 +66,7 @@ export async function createApp({
   logger,
   baseUrl,
   demoSites = () => [],
+  rehearsal = false,
 }: AppParts) {
   const db = database.kysely;
   const bus = createBus();
@@ -77,11 +80,13 @@ export async function createApp({
     database,
     world,
   });
-  const jobs = createJobs({
-    database,
-    world,
-    onFailure: ({ kind }, error) => logger.error({ kind, error: nameOf(error) }, 'job failed'),
-  });
+  const jobs = rehearsal
+    ? idleJobs
+    : createJobs({
+        database,
+        world,
+        onFailure: ({ kind }, error) => logger.error({ kind, error: nameOf(error) }, 'job failed'),
+      });
   const auth = createAuth({ database, secret: config.secret, baseUrl, sendPasswordReset });
   const people = createPeople({ db, auth, firms, world });
   const streams = createStreams({
@@ -111,7 +116,6 @@ export async function createApp({
     presence,
     world,
     baseUrl,
-    isWatching: streams.isWatching,
   });
   const pages = await pageRoutes({ db, firms, version: VERSION, demoSites });
 
@@ -147,7 +151,7 @@ export async function createApp({
   const app = new Hono();
   app.use('*', strictHeaders);
   app.use('/v1/*', apiHeaders, limitedBody, sanelyShaped);
-  limitRates(app, config.trustedProxies);
+  if (!rehearsal) limitRates(app, config.trustedProxies);
   app.use(
     '/v1/staff/*',
     sameOrigin(() => [new URL(baseUrl()).origin]),

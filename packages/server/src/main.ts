@@ -6,6 +6,7 @@ enableCompileCache();
 const { readConfig, WrongConfiguration } = await import('./config.ts');
 const { startService } = await import('./service.ts');
 const { seedDurand } = await import('./demo/seed.ts');
+const { seedYear } = await import('./demo/seed-year.ts');
 const { DEMO_PASSWORD } = await import('./demo/durand.ts');
 const { realWorld } = await import('./platform/world.ts');
 
@@ -16,7 +17,29 @@ try {
   if (service.sites !== null) await seedDurand(service.app.parts, [service.sites]);
   tell(service.url, service.sites);
 
+  let stopping = false;
+  const { url, app, sites } = service;
+  // The year arrives behind a service that already answers.
+  const year =
+    sites === null
+      ? null
+      : seedYear({
+          config,
+          database: app.parts.database,
+          logger,
+          baseUrl: () => url,
+          stopped: () => stopping,
+        });
+  year?.catch((error: unknown) =>
+    logger.error(
+      { error: error instanceof Error ? error.message : 'error' },
+      'the demo’s year is incomplete',
+    ),
+  );
+
   const stop = async () => {
+    stopping = true;
+    await year?.catch(() => {});
     await service.stop();
     process.exit(0);
   };

@@ -16,7 +16,7 @@ import { issueCode } from './accesses.ts';
 import { createConversationStore, type ConversationRow } from './conversation-store.ts';
 import { staffMail, visitorMail, type MailText, type VisitorMail } from './mail-texts.ts';
 
-/** An answer may be read in the open panel first; only what stays unread is worth a mail. */
+/** A panel in sight says at once what it shows, so what is unread after this was not in sight: only that is worth a mail. */
 const UNREAD_GRACE_MS = 120_000;
 /** Time for a console that is just being opened, before staff are told. */
 const NOBODY_GRACE_MS = 20_000;
@@ -76,8 +76,6 @@ export type NoticeParts = Readonly<{
   presence: Presence;
   world: World;
   baseUrl: () => string;
-  /** Whether the visitor of this conversation has a panel open and in sight now. */
-  isWatching: (firmId: number, conversation: string) => boolean;
 }>;
 
 /** Registers what each job does when it is due. Every one looks again: what has been read or answered since is not mailed. */
@@ -90,7 +88,6 @@ export function handleNotices({
   presence,
   world,
   baseUrl,
-  isWatching,
 }: NoticeParts): void {
   const db: Db = database.kysely;
 
@@ -106,7 +103,6 @@ export function handleNotices({
     const id = String(payload['conversation']);
     const row = await createConversationStore(db).get(firmId, id);
     if (!row || row.seen >= Number(payload['count'])) return 'done';
-    if (isWatching(firmId, id)) return world.clock() + UNREAD_GRACE_MS;
     return toVisitor(firmId, id, 'answered', null);
   });
 

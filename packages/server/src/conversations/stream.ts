@@ -36,7 +36,6 @@ export interface Streams {
   /** A passing sign to a conversation's watchers, or to a firm's staff; never stored, without id. */
   signVisitor(firmId: number, conversation: string, sign: VisitorStreamEvent): void;
   signStaff(firmId: number, sign: StaffStreamEvent): void;
-  isWatching(firmId: number, conversation: string): boolean;
   /** Ends the streams of a person or a token whose rights have ended. */
   endStaff(firmId: number, staff: string): void;
   endToken(token: string): void;
@@ -178,7 +177,6 @@ export function createStreams({ db, log, firms, bus, onError }: StreamParts): St
       const chunk = encode(sign);
       for (const watcher of staffOf.get(firmId) ?? []) watcher.write(chunk);
     },
-    isWatching: (firmId, conversation) => byConversation.has(keyOf(firmId, conversation)),
     endStaff: (firmId, staff) => endAll((watcher) => watcher.firmId === firmId && watcher.staff === staff),
     endToken: (token) => endAll((watcher) => watcher.token === token),
     staffWatching: () =>

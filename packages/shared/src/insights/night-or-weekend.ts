@@ -1,5 +1,5 @@
-const NIGHT_FROM_HOUR = 20;
-const NIGHT_UNTIL_HOUR = 8;
+export const NIGHT_FROM_HOUR = 20;
+export const NIGHT_UNTIL_HOUR = 8;
 
 /**
  * Tells whether a message was written between 20:00 and 8:00, or on a Saturday or Sunday.

@@ -30,6 +30,9 @@ export interface Jobs {
   tick(): Promise<number>;
 }
 
+/** Plans and does nothing. */
+export const idleJobs: Jobs = { plan: async () => {}, handle: () => {}, tick: async () => 0 };
+
 export function createJobs({
   database,
   world,

@@ -7,7 +7,7 @@ import { refuseBlindness } from './checks/check.ts';
 import type { Check } from './checks/check.ts';
 import { buildHouse, plant, weed } from './checks/planted-house.ts';
 import type { Sources } from './checks/planted-house.ts';
-import { sourceRules } from './checks/source-rules.ts';
+import { offencesIn, sourceRules } from './checks/source-rules.ts';
 import { boundaries, format, lint, types, unused } from './checks/tools.ts';
 
 /** A fault, who must find it, and a word of the refusal, which proves that it was found for the right reason. */
@@ -251,6 +251,15 @@ describe('every checker', { timeout: 60_000 }, () => {
     } finally {
       await weed(root, fault);
     }
+  });
+
+  test('lets a screen wear the styles of a file of our own', () => {
+    const text = "import styles from './panel.css?inline';\n\nexport const worn = [unsafeCSS(styles)];\n";
+    expect(offencesIn(`${WIDGET}/a.ts`, text)).toEqual([]);
+  });
+
+  test('lets a comment say what is forbidden', () => {
+    expect(offencesIn(`${WIDGET}/a.ts`, '/** Never innerHTML. */\n// nor process.env\n')).toEqual([]);
   });
 
   test('is planted with a fault that it must refuse', () => {

@@ -24,6 +24,7 @@ const CONSOLE = 'packages/console/dist';
 
 const everything: WantsLate = () => true;
 const dictionaries: WantsLate = (name) => /^(fr|en)[-.]/.test(name);
+const firstScreen: WantsLate = (name) => /console|sign-in|today/.test(name) || dictionaries(name);
 const badge: WantsLate = (name) => /badge/.test(name) || dictionaries(name);
 
 const BUDGETS: readonly Budget[] = [
@@ -32,7 +33,7 @@ const BUDGETS: readonly Budget[] = [
   { name: 'tag and badge', dist: WIDGET, entry: 'parenthese.js', late: badge, limit: 9 },
   { name: 'panel', dist: PAGES, entry: 'panel.html', late: everything, limit: 30 },
   { name: 'survey frame', dist: PAGES, entry: 'survey.html', late: everything, limit: 14 },
-  { name: 'console, first screen', dist: CONSOLE, entry: 'index.html', late: dictionaries, limit: 120 },
+  { name: 'console, first screen', dist: CONSOLE, entry: 'index.html', late: firstScreen, limit: 120 },
 ];
 
 type Say = (words: string) => void;

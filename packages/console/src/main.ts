@@ -1,4 +1,4 @@
-/** Starts the console, or the demo where the page is the demo's. */
+/** Starts the console, or a page of the demo where the address is one. */
 import { createConsoleApp } from './console-app.ts';
 import './parenthese-console.ts';
 import { createRouter } from './platform/router.ts';
@@ -6,9 +6,11 @@ import { dressPage } from './platform/theme.ts';
 
 dressPage(document);
 
-if (location.pathname === '/demo') {
+const path = location.pathname;
+
+if (path === '/demo' || path === '/dev/mail') {
   const { startDemo } = await import('./demo/start-demo.ts');
-  startDemo(document);
+  startDemo(document, path);
 } else {
   const app = createConsoleApp(window, { router: createRouter(window) });
   const element = document.createElement('parenthese-console');

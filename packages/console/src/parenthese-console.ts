@@ -28,6 +28,9 @@ import { wearAccent } from './platform/theme.ts';
 
 const SHORTCUTS_SETTING = 'shortcuts';
 
+/** The figures, with all that draws charts, are fetched when somebody first asks for them. */
+const FIGURES = Object.values(import.meta.glob('./insights/parenthese-figures.ts'))[0];
+
 /**
  * The whole console: who is signed in, where they are, and the frame around it.
  *
@@ -342,10 +345,10 @@ export class ParentheseConsole extends LitElement {
             .current=${route.name === 'thread' ? route.id : null}
             view=${route.view}
           ></parenthese-inbox>
-          ${route.name === 'thread' ? this.renderThread(me, reading) : emptyPlace(this.texts.thread.choose)}
+          ${route.name === 'thread' ? this.renderThread(me, reading) : this.renderNothingOpen()}
         </div>`;
       case 'figures':
-        return this.renderFigures();
+        return this.renderFigures(me, route.search);
       case 'not-found':
         return html`<div class="lonely">
           <h1 tabindex="-1">${this.texts.trouble.notFound}</h1>
@@ -362,6 +365,12 @@ export class ParentheseConsole extends LitElement {
     }
   }
 
+  /** Beside an empty list there is nothing to choose. */
+  private renderNothingOpen() {
+    const rows = this.known.list.value?.inbox.rows.length ?? 0;
+    return rows > 0 ? emptyPlace(this.texts.thread.choose) : nothing;
+  }
+
   private renderThread(me: Me, reading: Omit<RowReading, 'me' | 'view' | 'current'>) {
     const { thread, outbox } = this.known;
     return html`<parenthese-thread
@@ -375,8 +384,19 @@ export class ParentheseConsole extends LitElement {
     ></parenthese-thread>`;
   }
 
-  private renderFigures(): TemplateResult {
-    return html`<p class="lonely">${this.texts.shell.figuresLater}</p>`;
+  /** `<parenthese-figures>` gets the console, who looks, and its own query; it moves by the console's router. */
+  private renderFigures(me: Me, search: string): TemplateResult {
+    if (FIGURES === undefined) return html`<p class="lonely">${this.texts.shell.figuresLater}</p>`;
+    if (customElements.get('parenthese-figures') === undefined) {
+      void FIGURES().then(() => this.requestUpdate());
+      return html`<p class="lonely muted">${this.texts.trouble.loading}</p>`;
+    }
+    return html`<parenthese-figures
+      .app=${this.app}
+      .me=${me}
+      .search=${search}
+      .language=${this.known.language}
+    ></parenthese-figures>`;
   }
 
   private reading(me: Me): Omit<RowReading, 'me' | 'view' | 'current'> {

@@ -13,8 +13,6 @@ import type { InboxView, Route } from '../platform/routes.ts';
 
 /** Changes that come within this time of each other are read in one go. */
 const GATHER_MS = 120;
-/** The most rows of a page of the inbox; a shorter page is the last one. */
-const PAGE_ROWS = 50;
 
 export type DeskSetting = Readonly<{
   request: Request;
@@ -58,6 +56,8 @@ export function createDesk({ request, store, kept, newId }: DeskSetting): Desk {
   const restored = restoreOutbox(kept);
   if (restored.length > 0) store.commit({ outbox: restored });
 
+  /** Until when each conversation opened here has been read. */
+  const read = new Map<string, number>();
   // Answers may overtake each other: only the one asked for last is shown.
   let askedToday = 0;
   let askedList = 0;
@@ -68,7 +68,13 @@ export function createDesk({ request, store, kept, newId }: DeskSetting): Desk {
     const answer = await request<Today>('GET', '/v1/staff/today');
     if (turn !== askedToday) return;
     if (answer.ok) tellTime(answer.value.now);
-    store.commit({ today: loaded(store.getState().today, answer) });
+    const before = store.getState().today.value;
+    store.commit({
+      today: loaded(
+        store.getState().today,
+        mapped(answer, (today) => stillChanged(today, before, read)),
+      ),
+    });
   };
 
   const readList = async (view: InboxView) => {
@@ -88,7 +94,9 @@ export function createDesk({ request, store, kept, newId }: DeskSetting): Desk {
     if (before.id !== id) store.commit({ thread: { ...pending({ value: null }), id } });
     const answer = await request<StaffThread>('GET', pathTo(id));
     const { thread } = store.getState();
-    if (thread.id === id) store.commit({ thread: { ...loaded(thread, newerOf(thread.value, answer)), id } });
+    if (thread.id !== id) return;
+    if (answer.ok) read.set(id, answer.value.row.lastAt);
+    store.commit({ thread: { ...loaded(thread, newerOf(thread.value, answer)), id } });
   };
 
   const tellTime = (now: number) => store.commit({ clockAhead: now - Date.now() });
@@ -102,6 +110,7 @@ export function createDesk({ request, store, kept, newId }: DeskSetting): Desk {
   };
 
   const confirm = (conversation: string, value: StaffThread) => {
+    read.set(conversation, value.row.lastAt);
     const { thread, list } = store.getState();
     if (thread.id === conversation) store.commit({ thread: { ...complete(value), id: conversation } });
     if (list.value) store.commit({ list: { ...list, value: withRow(list.value, value) } });
@@ -206,6 +215,16 @@ function mapped<A, B>(answer: Result<A>, change: (value: A) => B): Result<B> {
   return answer.ok ? { ok: true, value: change(answer.value) } : answer;
 }
 
+/**
+ * The service tells what changed since the last look, and each reading is one: so what the page already says has
+ * changed stays on it until it is opened.
+ */
+function stillChanged(today: Today, before: Today | null, read: ReadonlyMap<string, number>): Today {
+  const fresh = new Set(today.changed.map(({ id }) => id));
+  const all = [...today.changed, ...(before?.changed ?? []).filter(({ id }) => !fresh.has(id))];
+  return { ...today, changed: all.filter(({ id, lastAt }) => lastAt > (read.get(id) ?? 0)) };
+}
+
 /** An answer that was asked for before a write was confirmed must not take that write off the page again. */
 function newerOf(shown: StaffThread | null, answer: Result<StaffThread>): Result<StaffThread> {
   if (!answer.ok || !shown || lastCount(answer.value) >= lastCount(shown)) return answer;
@@ -218,22 +237,21 @@ function lastCount(thread: StaffThread): number {
 
 /** A fresh first page, followed by the older rows that were already on the page and are not in it. */
 function withOlder(inbox: Inbox, view: InboxView, before: InboxList | null): InboxList {
-  const more = view !== 'waiting' && inbox.rows.length >= PAGE_ROWS;
   const oldest = inbox.rows.at(-1)?.lastAt ?? 0;
-  if (!more || !before || before.view !== view) return { view, inbox, more };
   const known = new Set(inbox.rows.map(({ id }) => id));
-  const older = before.inbox.rows.filter((row) => row.lastAt < oldest && !known.has(row.id));
-  return {
-    view,
-    inbox: { ...inbox, rows: [...inbox.rows, ...older] },
-    more: older.length === 0 || before.more,
-  };
+  const kept = view === 'waiting' || before?.view !== view ? [] : before.inbox.rows;
+  const older = kept.filter((row) => row.lastAt < oldest && !known.has(row.id));
+  return listOf(view, { ...inbox, rows: [...inbox.rows, ...older] });
 }
 
-function extended(list: InboxList, page: Inbox): InboxList {
-  const known = new Set(list.inbox.rows.map(({ id }) => id));
-  const rows = [...list.inbox.rows, ...page.rows.filter(({ id }) => !known.has(id))];
-  return { ...list, inbox: { ...list.inbox, rows }, more: page.rows.length >= PAGE_ROWS };
+function extended({ view, inbox }: InboxList, page: Inbox): InboxList {
+  const known = new Set(inbox.rows.map(({ id }) => id));
+  return listOf(view, { ...page, rows: [...inbox.rows, ...page.rows.filter(({ id }) => !known.has(id))] });
+}
+
+/** The list of who waits comes whole; of the others there is more as long as fewer are shown than counted. */
+function listOf(view: InboxView, inbox: Inbox): InboxList {
+  return { view, inbox, more: view !== 'waiting' && inbox.rows.length < (inbox.counts[view] ?? 0) };
 }
 
 function withRow(list: InboxList, { row }: StaffThread): InboxList {

@@ -67,6 +67,7 @@ export class ParentheseComposer extends LitElement {
       }
 
       .reminder {
+        flex: 1 1 16rem;
         display: flex;
         gap: 6px;
         color: var(--parenthese-attention);
@@ -86,7 +87,7 @@ export class ParentheseComposer extends LitElement {
         max-block-size: 40vh;
         resize: none;
         field-sizing: content;
-        min-block-size: 72px;
+        min-block-size: 44px;
       }
 
       .notes textarea {
@@ -118,12 +119,6 @@ export class ParentheseComposer extends LitElement {
 
         fieldset label {
           min-height: 44px;
-        }
-      }
-
-      @media (max-height: 40rem) {
-        textarea {
-          min-block-size: 44px;
         }
       }
     `,
@@ -181,6 +176,15 @@ export class ParentheseComposer extends LitElement {
     return this.me.acts.includes('conversation.answer') && this.thread.row.clearance !== 'declined';
   }
 
+  /** The service takes no answer before the parties are checked; the console says so before it is asked. */
+  private get isCleared(): boolean {
+    return this.thread.row.clearance !== 'open';
+  }
+
+  private maySend(text: string): boolean {
+    return text.trim() !== '' && overBy(text) <= 0 && (this.kind === 'notes' || this.isCleared);
+  }
+
   private change(kind: Kind, text: string): void {
     this.drafts = { ...this.drafts, [kind]: text };
     this.draftSaid = 'nothing';
@@ -216,7 +220,7 @@ export class ParentheseComposer extends LitElement {
   private send(event: Event): void {
     event.preventDefault();
     const text = this.drafts[this.kind];
-    if (text.trim() === '' || overBy(text) > 0 || this.#draftOf === null) return this.field?.focus();
+    if (!this.maySend(text) || this.#draftOf === null) return this.field?.focus();
     void this.desk.write(this.#draftOf, this.kind, text);
     this.change(this.kind, '');
     this.flush();
@@ -244,8 +248,8 @@ export class ParentheseComposer extends LitElement {
     return html`
       ${declined ? html`<p class="closed">${texts.composer.declined}</p>` : nothing}
       <form class=${this.kind} aria-label=${texts.composer.label} @submit=${this.send}>
-        ${this.renderKinds(texts)} ${this.renderReminder(texts)} ${this.renderField(texts)}
-        ${this.renderBottom(texts)}
+        <div class="top">${this.renderKinds(texts)} ${this.renderReminder(texts)}</div>
+        ${this.renderField(texts)} ${this.renderBottom(texts)}
       </form>
     `;
   }
@@ -278,17 +282,13 @@ export class ParentheseComposer extends LitElement {
   private renderReminder({ composer, thread }: Texts) {
     if (this.kind === 'notes')
       return html`<p class="reminder reminder--note">${icon('note')}<span>${thread.note}</span></p>`;
-    const cleared = this.thread.row.clearance === 'clear';
-    return html`<p class="reminder">
-      ${icon('late')}<span
-        >${composer.noAdvice} ${cleared ? composer.noAdviceMore : composer.notCleared}</span
-      >
-    </p>`;
+    const words = this.isCleared ? `${composer.noAdvice} ${composer.noAdviceMore}` : composer.notCleared;
+    return html`<p class="reminder">${icon('late')}<span>${words}</span></p>`;
   }
 
   private renderField({ composer }: Texts) {
     return html`<textarea
-      rows="2"
+      rows="1"
       dir="auto"
       aria-label=${this.kind === 'notes' ? composer.noteField : composer.answerField}
       aria-invalid=${overBy(this.drafts[this.kind]) > 0}
@@ -306,7 +306,7 @@ export class ParentheseComposer extends LitElement {
     return html`<div class="bottom">
       <p class="said small muted" id="said" role="status">${this.statusWords(text, texts)}</p>
       <span class="key" aria-hidden="true">${composer.sendKey}</span>
-      <button class="primary" ?disabled=${text.trim() === '' || overBy(text) > 0}>
+      <button class="primary" ?disabled=${!this.maySend(text)}>
         ${this.kind === 'notes' ? composer.saveNote : composer.send}
       </button>
     </div>`;

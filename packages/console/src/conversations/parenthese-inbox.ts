@@ -12,6 +12,9 @@ import { emptyPlace, emptyStyles } from './empty.ts';
 import { rowLink, rowStyles, type RowReading } from './row.ts';
 import { focusedRow, refocusRow, walkByArrows, walkRows } from './row-walk.ts';
 
+/** The lists whose number asks for something; the others only grow. */
+const COUNTED: readonly InboxView[] = ['waiting', 'mine'];
+
 /**
  * The lists of conversations. Rows come and go as the stream tells; who reads keeps their place and their focus.
  *
@@ -129,7 +132,7 @@ export class ParentheseInbox extends LitElement {
   }
 
   private renderView(view: InboxView, texts: Texts) {
-    const count = this.list.value?.inbox.counts[view];
+    const count = COUNTED.includes(view) ? this.list.value?.inbox.counts[view] : undefined;
     return html`<a
       href=${pathOf({ name: 'inbox', view })}
       aria-current=${view === this.view ? 'page' : nothing}

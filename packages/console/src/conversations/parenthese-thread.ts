@@ -59,6 +59,13 @@ export class ParentheseThread extends LitElement {
         text-decoration: none;
       }
 
+      /* With the list beside it, the way back is the list. */
+      @container (width >= 48rem) {
+        .back {
+          display: none;
+        }
+      }
+
       h1 {
         font-size: 20px;
         line-height: 28px;
@@ -166,6 +173,8 @@ export class ParentheseThread extends LitElement {
 
       :host([wide]) .middle {
         grid-template-columns: minmax(0, 1fr) 15rem;
+        grid-template-rows: minmax(0, 1fr);
+        align-content: stretch;
         overflow: hidden;
       }
 
@@ -230,11 +239,16 @@ export class ParentheseThread extends LitElement {
     if (pane) this.#followEnd ||= pane.scrollHeight - pane.scrollTop - pane.clientHeight < NEAR_END_PX;
   }
 
-  override updated(changes: PropertyValues<this>): void {
-    if ((changes.has('loaded') || changes.has('outbox')) && this.#followEnd && this.pane) {
-      this.pane.scrollTop = this.pane.scrollHeight;
-      this.#followEnd = false;
-    }
+  override updated(): void {
+    if (this.#followEnd && this.loaded.value) void this.toEnd();
+  }
+
+  /** The card of the parties is drawn a moment later than the letters, and the end is below it. */
+  private async toEnd(): Promise<void> {
+    this.#followEnd = false;
+    await this.renderRoot.querySelector('parenthese-parties')?.updateComplete;
+    const { pane } = this;
+    if (pane) pane.scrollTop = pane.scrollHeight;
   }
 
   /** Puts the focus into the field, for an answer or a note. */
@@ -273,6 +287,7 @@ export class ParentheseThread extends LitElement {
     const wide = this.clientWidth >= WIDE_PX;
     if (wide === this.hasAttribute('wide')) return;
     this.toggleAttribute('wide', wide);
+    this.#followEnd = true;
     this.requestUpdate();
   }
 
@@ -307,7 +322,9 @@ export class ParentheseThread extends LitElement {
       ${this.renderHead(thread, texts)}
       <div class="middle" tabindex=${wide ? nothing : 0}>
         <details ?open=${wide}>
-          <summary>${texts.file.title} · ${texts.status(thread.row.status)}</summary>
+          <summary>
+            ${wide ? texts.file.title : html`${texts.file.title} · ${texts.status(thread.row.status)}`}
+          </summary>
           <div>
             <parenthese-file
               .me=${this.me}

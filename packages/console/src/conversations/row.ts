@@ -36,9 +36,7 @@ export function rowLink(row: InboxRow, reading: RowReading): TemplateResult {
       <span class="row__when">${when(row, reading)}</span>
     </span>
     <span class="row__line" lang=${row.language} dir="auto">${row.firstLine ?? texts.inbox.noFirstLine}</span>
-    <span class="row__state"
-      >${states(row, reading.me, texts).map((words) => html`<span>${words}</span>`)}</span
-    >
+    <span class="row__state">${states(row, reading, texts).map((words) => html`<span>${words}</span>`)}</span>
   </a>`;
 }
 
@@ -67,15 +65,21 @@ function urgency(row: InboxRow, texts: Texts) {
   return html`<span class="signal urgent row__flag">${icon('urgent')}${texts.inbox.urgent}</span>`;
 }
 
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function when(row: InboxRow, reading: RowReading) {
   if (row.waitingSince === null) return html`<span class="muted">${dayAndTime(row.lastAt, reading)}</span>`;
   const left = timeLeftSign(row.due, reading);
   return left ?? html`<span class="muted">${waitingSince(row.waitingSince, reading)}</span>`;
 }
 
-/** The small print of a row. What goes without saying (parties checked, nobody assigned) is not said. */
-function states(row: InboxRow, me: Me, texts: Texts): readonly string[] {
-  const said = [texts.status(row.status)];
+/** The small print of a row. What goes without saying (received, parties checked, nobody assigned) is not said. */
+function states(row: InboxRow, reading: RowReading, texts: Texts): readonly string[] {
+  const { me } = reading;
+  const waits = row.waitingSince === null ? null : capital(waitingSince(row.waitingSince, reading));
+  const said = waits !== null && row.status === 'received' ? [waits] : [texts.status(row.status)];
   if (row.clearance !== 'clear') said.push(texts.clearance(row.clearance));
   if (row.assigned === me.staff) said.push(texts.inbox.assignedToMe);
   else if (row.assigned !== null) said.push(texts.inbox.assignedTo(colleagueName(me, row.assigned)));
@@ -150,7 +154,7 @@ export const rowStyles = css`
     margin-block-start: 2px;
   }
 
-  .row__state > * + *::before {
+  .row__state > :not(:last-child)::after {
     content: '·';
     margin-inline: 6px;
   }

@@ -1,3 +1,4 @@
+import type { Language } from '@parenthese/shared/wire/language.ts';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ConsoleApp } from '../console-app.ts';
@@ -11,6 +12,9 @@ import { textsIn } from '../platform/texts/texts.ts';
 /** What the service says of its demo. */
 type DemoPlace = Readonly<{ site: string }>;
 type Side = 'visitor' | 'firm';
+
+/** The first page of the firm's site, under its address. */
+const PAGES: Readonly<Record<Language, string>> = { fr: './', en: 'en.html' };
 
 /** The phone in which the firm's site is seen, in its own pixels. */
 const PHONE = { width: 390, height: 760 } as const;
@@ -53,7 +57,8 @@ export class ParentheseDemo extends LitElement {
         line-height: 20px;
       }
 
-      .sides {
+      .sides,
+      .narrow {
         display: none;
       }
 
@@ -106,9 +111,26 @@ export class ParentheseDemo extends LitElement {
           grid-template: 'head' auto 'side' minmax(0, 1fr) / minmax(0, 1fr);
         }
 
+        .head {
+          padding-block: 0 8px;
+        }
+
         .head > p {
           flex-basis: 100%;
           order: 2;
+        }
+
+        .head h1 {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+
+        .wide {
+          display: none;
+        }
+
+        .narrow {
+          display: inline;
         }
 
         .sides {
@@ -211,7 +233,7 @@ export class ParentheseDemo extends LitElement {
     return html`
       <div class="head" data-side=${this.side}>
         <h1>${demo.title}</h1>
-        <p>${demo.lead}</p>
+        <p><span class="wide">${demo.lead}</span><span class="narrow">${demo.leadNarrow}</span></p>
         <div class="sides" role="radiogroup" aria-label=${demo.title}>
           ${this.renderSide('visitor', demo.visitorSide)} ${this.renderSide('firm', demo.firmSide)}
         </div>
@@ -246,10 +268,8 @@ export class ParentheseDemo extends LitElement {
     </div>`;
   }
 
-  private siteIn(language: string): string {
-    const site = new URL(this.place?.site ?? '', location.href);
-    site.searchParams.set('lang', language);
-    return site.href;
+  private siteIn(language: Language): string {
+    return new URL(PAGES[language], this.place?.site ?? location.href).href;
   }
 }
 

@@ -74,6 +74,14 @@ export const formStyles = css`
     min-height: 32px;
   }
 
+  .languages [aria-pressed='true'] {
+    color: var(--parenthese-muted);
+  }
+
+  .languages {
+    margin-inline-end: -12px;
+  }
+
   .notice {
     display: flex;
     gap: 8px;

@@ -111,7 +111,7 @@ export class ParentheseSignIn extends LitElement {
           aria-describedby="password-error"
         />
         <button type="button" @click=${() => (this.revealed = !this.revealed)}>
-          ${this.revealed ? signIn.hide : signIn.show}
+          ${this.revealed ? signIn.hide : signIn.show}<span class="heard"> ${signIn.thePassword}</span>
         </button>
       </span>
       ${errorLine('password-error', this.errors.password)}

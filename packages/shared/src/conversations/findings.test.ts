@@ -77,13 +77,13 @@ describe('the findings of the day', () => {
   });
 });
 
-test('the day so far is one sentence, and a second for what came in while the office was closed', () => {
+test('the day so far is one sentence, and a second for what came in at night', () => {
   const counts = { waiting: 0, atRisk: 0, answeredToday: 1, openedToday: 5, night: 2 };
   expect(daySoFar(today({ counts }), 'fr')).toBe(
-    'Aujourd’hui, cinq demandes reçues et une réponse donnée. Deux demandes sont arrivées pendant la fermeture.',
+    'Aujourd’hui, cinq demandes reçues et une réponse donnée. Deux demandes sont arrivées la nuit.',
   );
   expect(daySoFar(today({ counts }), 'en')).toBe(
-    'Today, five requests received and one answer given. Two requests came in while the office was closed.',
+    'Today, five requests received and one answer given. Two requests came in at night.',
   );
 });
 

@@ -79,14 +79,14 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
         : capital(`${fr(count)} personnes sont à rappeler sans attendre.`),
     changed: (count) =>
       count === 1
-        ? 'Une conversation a changé depuis votre dernière lecture.'
-        : capital(`${fr(count)} conversations ont changé depuis votre dernière lecture.`),
+        ? 'Une conversation a changé depuis votre dernier passage.'
+        : capital(`${fr(count)} conversations ont changé depuis votre dernier passage.`),
     day: (opened, answered) =>
       `Aujourd’hui, ${fr(opened)} demande${opened > 1 ? 's' : ''} reçue${opened > 1 ? 's' : ''} et ${fr(answered)} réponse${answered > 1 ? 's' : ''} donnée${answered > 1 ? 's' : ''}.`,
     night: (count) =>
       count === 1
-        ? 'Une demande est arrivée pendant la fermeture.'
-        : capital(`${fr(count)} demandes sont arrivées pendant la fermeture.`),
+        ? 'Une demande est arrivée la nuit.'
+        : capital(`${fr(count)} demandes sont arrivées la nuit.`),
   },
   en: {
     waiting: (count, oldest) => {
@@ -104,13 +104,11 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
         : capital(`${en(count)} people should be called without delay.`),
     changed: (count) =>
       count === 1
-        ? 'One conversation has changed since you last read it.'
-        : capital(`${en(count)} conversations have changed since you last read them.`),
+        ? 'One conversation has changed since you last looked.'
+        : capital(`${en(count)} conversations have changed since you last looked.`),
     day: (opened, answered) =>
       `Today, ${en(opened)} request${opened === 1 ? '' : 's'} received and ${en(answered)} answer${answered === 1 ? '' : 's'} given.`,
     night: (count) =>
-      count === 1
-        ? 'One request came in while the office was closed.'
-        : capital(`${en(count)} requests came in while the office was closed.`),
+      count === 1 ? 'One request came in at night.' : capital(`${en(count)} requests came in at night.`),
   },
 };

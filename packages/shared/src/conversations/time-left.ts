@@ -49,9 +49,10 @@ export function timeLeft(due: number, reading: Reading): TimeLeft {
   const promised = dayAndTime(due, reading);
   if (due < reading.now) return late(Math.floor((reading.now - due) / MINUTE_MS), promised, french);
   const before = french ? `avant ${promised}` : `by ${promised}`;
-  if (daysFromToday(due, reading) !== 0) return { tone: 'calm', left: before, sentence: before };
+  // Beyond the hour the instant is told: « encore 10 h 37 » would read as one.
+  if (minutes > MINUTES_PER_HOUR) return { tone: 'calm', left: before, sentence: before };
   const left = french ? `encore ${duration(minutes)}` : `${duration(minutes)} left`;
-  return { tone: minutes <= MINUTES_PER_HOUR ? 'soon' : 'calm', left, sentence: `${before}, ${left}` };
+  return { tone: 'soon', left, sentence: `${before}, ${left}` };
 }
 
 /** Tells a length of time in its two largest units, the same in both languages: « 42 min », « 2 h 10 », “3 d”. */

@@ -35,9 +35,7 @@ export async function pageRoutes({ db, firms, version, demoSites }: PageParts) {
   app.get('/assets/:file', (c) => publicFile(c, `assets/${c.req.param('file')}`, IMMUTABLE));
   app.get(`/v/${version}/parenthese.js`, (c) => publicFile(c, 'parenthese.js', IMMUTABLE));
   app.get(`/v/${version}/assets/:file`, (c) => publicFile(c, `assets/${c.req.param('file')}`, IMMUTABLE));
-  app.get('/panel-assets/:file', (c) =>
-    serveAsset(c, found(pages, `panel-assets/${c.req.param('file')}`), IMMUTABLE),
-  );
+  app.get('/panel-assets/:file', (c) => serveAsset(c, found(pages, c.req.param('file')), IMMUTABLE));
   app.get('/console-assets/:file', (c) =>
     serveAsset(c, found(console, `console-assets/${c.req.param('file')}`), IMMUTABLE),
   );

@@ -17,6 +17,10 @@ export interface StaffPhrases {
   readonly clearFees: readonly string[];
   readonly farewells: readonly string[];
   readonly apologies: readonly string[];
+  /** The same to somebody who had to ask again. */
+  readonly remindedApologies: readonly string[];
+  /** To somebody who has gone elsewhere because the answer did not come. */
+  readonly regrets: readonly string[];
   readonly documentsRead: readonly string[];
   readonly confirmations: readonly string[];
   /** The same from the assistant, for the lawyer. */
@@ -101,12 +105,21 @@ const french: StaffPhrases = {
     "Pardonnez-moi d'avoir tardé, j'étais retenu<|e> à l'audience.",
     'Toutes mes excuses pour ce silence ; me voici.',
     "Je suis navré<|e> de l'attente, une absence imprévue au cabinet a tout décalé.",
-    'Vous avez raison de me relancer, et je vous présente mes excuses.',
     "Merci de votre patience, que nous avons mise à l'épreuve.",
     "Votre message ne s'est pas perdu, c'est moi qui ai pris du retard ; je vous prie de m'en excuser.",
     "Je vous réponds plus tard que je ne l'aurais voulu, et je le regrette.",
     "Excusez cette réponse tardive, due à l'absence d'une consœur.",
+  ],
+  remindedApologies: [
+    'Vous avez raison de me relancer, et je vous présente mes excuses.',
     'Je regrette que vous ayez dû nous relancer.',
+    'Pardonnez-moi, votre second message aurait dû être inutile.',
+    "Merci d'avoir insisté, et pardon pour ce silence.",
+  ],
+  regrets: [
+    'Je le comprends, et je vous présente mes excuses pour notre silence. Si un point restait en suspens, cette conversation demeure ouverte.',
+    'Je regrette de ne pas avoir su vous répondre à temps. Je vous souhaite une issue heureuse, et reste à votre disposition.',
+    "Vous avez bien fait de ne pas attendre, et je vous prie d'excuser ce retard. Bonne suite dans vos démarches.",
   ],
   documentsRead: [
     'Merci, tout est lisible. Je lis ces pièces et je reviens vers vous avant notre rendez-vous.',
@@ -201,9 +214,16 @@ const english: StaffPhrases = {
   apologies: [
     'Please accept my apologies for this delay; your message deserved a quicker answer.',
     'I am sorry to have kept you waiting, I was held at a hearing.',
-    'You were right to write again, and I apologise.',
     'Thank you for your patience, which we have tried.',
     'I am answering later than I would have wished, and I regret it.',
+  ],
+  remindedApologies: [
+    'You were right to write again, and I apologise.',
+    'Your second message should not have been necessary; please forgive me.',
+  ],
+  regrets: [
+    'I understand, and I apologise for our silence. If anything remains open, this conversation does too.',
+    'I regret that we did not answer in time. I wish you well with the rest.',
   ],
   documentsRead: [
     'Thank you, everything is legible. I will read it and come back to you before we meet.',

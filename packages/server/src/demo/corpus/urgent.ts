@@ -179,7 +179,7 @@ export const urgent: readonly Situation[] = [
       firstLines: [
         "Mon enfant ne m'a pas été rendu hier soir.",
         "L'autre parent est parti à l'étranger avec notre fille sans prévenir.",
-        'Je crains un enlèvement de mes enfants ce week-end.',
+        'Mes enfants devaient rentrer hier et le portable ne répond plus, je crains un enlèvement.',
         'il refuse de me rendre le petit et son telephone est coupé',
       ],
       details: [
@@ -201,7 +201,7 @@ export const urgent: readonly Situation[] = [
     en: {
       firstLines: [
         'My child was not brought back last night.',
-        'I fear that my ex will take the children abroad this weekend.',
+        'The children should have been back yesterday and I fear that my ex has taken them abroad.',
       ],
       details: [
         'The return was due at six. No message since. {child} is {age}. I am on {phone}.',
@@ -235,7 +235,7 @@ export const urgent: readonly Situation[] = [
       ],
       details: [
         "Nous sommes quatre, à {city}. Je n'ai jamais reçu de convocation, ou alors je ne l'ai pas comprise. {phone}",
-        "Toutes mes affaires sont à l'intérieur, mes médicaments aussi. Je dors chez un voisin. {phone}",
+        "Toutes mes affaires sont à l'intérieur, mes médicaments aussi. Je ne sais pas où nous dormirons. {phone}",
         "L'assistante sociale m'a dit de trouver un avocat aujourd'hui. Je suis disponible à toute heure : {phone}.",
       ],
       answers: [
@@ -257,7 +257,7 @@ export const urgent: readonly Situation[] = [
       ],
       details: [
         'There are four of us, in {city}. I never understood the letters. {phone}',
-        "All my things are inside, my medicine too. I am sleeping at a neighbour's. {phone}",
+        'All my things are inside, my medicine too. I do not know where we will sleep. {phone}',
       ],
       answers: [
         'I will call you within half an hour. Please keep the last paper you received in front of you, so that you can read me its title and date. For tonight, 115 can help to find a roof.',

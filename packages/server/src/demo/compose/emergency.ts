@@ -1,6 +1,6 @@
 /** Where an hour counts: checked and answered within minutes, and then by telephone. No survey follows. */
 import { typeset } from './typeset.ts';
-import { MINUTE_MS, openingAfter } from './demo-calendar.ts';
+import { MINUTE_MS, afterOpenMinutes, openingAfter } from './demo-calendar.ts';
 import { card, close, comesBack, detail, firstLine } from './scenes.ts';
 import type { Stage } from './stage.ts';
 import { wallReading } from './wall-clock.ts';
@@ -10,9 +10,9 @@ const SECOND_MS = 1000;
 /** What the firm writes down after the call, for colleagues. */
 const CALL_NOTES = [
   'Appelé, je prends en main.',
-  'Joint au téléphone, vingt minutes. Rendez-vous aujourd’hui.',
-  'Eu au téléphone. Permanence de l’Ordre prévenue pour la nuit.',
-  'Appel fait, pièces reçues par ce fil.',
+  'Joint au téléphone, vingt minutes. Rendez-vous fixé.',
+  'Eu au téléphone, la personne est accompagnée.',
+  'Appel fait. Documents attendus par ce fil.',
 ] as const;
 
 export function emergency(stage: Stage, startAt: number): void {
@@ -39,14 +39,14 @@ export function callForHelp(stage: Stage, startAt: number): void {
 }
 
 function afterTheCall(stage: Stage): void {
-  const { random, thread, lead, letters, decks, words } = stage;
+  const { random, thread, calendar, lead, letters, decks, words } = stage;
   const called = thread.lastAt() + random.between(12, 50) * MINUTE_MS;
   thread.add(called, { kind: 'note', by: lead, text: typeset('fr', random.pick(CALL_NOTES)) });
   thread.add(called + 30 * SECOND_MS, { kind: 'flag-closed', by: lead, flag: 'urgent' });
   if (random.chance(0.6)) {
     const [question, heart] = decks.draw(words.exchanges);
     comesBack(stage, question);
-    const text = letters.second({ by: lead, heart, late: false });
+    const text = letters.urgent({ by: lead, heart });
     thread.add(attended(stage) + random.between(3, 40) * MINUTE_MS, {
       kind: 'staff-message',
       by: lead,
@@ -55,7 +55,7 @@ function afterTheCall(stage: Stage): void {
     if (thread.state().flagged)
       thread.add(thread.lastAt() + 40 * SECOND_MS, { kind: 'flag-closed', by: lead, flag: 'urgent' });
   }
-  close(stage, lead, 'called', thread.lastAt() + random.between(90, 600) * MINUTE_MS);
+  close(stage, lead, 'called', afterOpenMinutes(calendar, thread.lastAt(), random.between(20, 240)));
 }
 
 /** Somebody looks after urgent threads from seven in the morning to eleven at night, every day of the week. */

@@ -58,7 +58,7 @@ export function createFiller({ language, visitor, calendar, random, startAt }: F
   };
 
   function offerFrom(at: number): void {
-    const first = openingAfter(calendar, at + random.between(0, 2) * DAY_MS);
+    const first = openingAfter(calendar, at + random.between(2, 4) * DAY_MS);
     const second = openingAfter(calendar, first + random.between(1, 3) * DAY_MS);
     values.set('slot1', dates.appointment(first, random));
     values.set('slot2', dates.appointment(second, random));

@@ -8,13 +8,16 @@ import type { Filler } from './fill.ts';
 import { STAFF_HABITS } from './staff.ts';
 import { typeset } from './typeset.ts';
 
+/** What there is to be sorry for: nothing, a late answer, or a visitor who had to ask again. */
+export type Excuse = null | 'late' | 'reminded';
+
 export interface Letters {
-  /** The first answer. `offers` puts two appointments in it; `late` begins with an excuse. */
+  /** The first answer; `offers` puts two appointments in it. */
   first(
-    letter: Readonly<{ by: StaffKey; at: number; heart: string; late: boolean; offers: boolean }>,
+    letter: Readonly<{ by: StaffKey; at: number; heart: string; excuse: Excuse; offers: boolean }>,
   ): string;
   /** A short answer to something said before. */
-  second(letter: Readonly<{ by: StaffKey; heart: string; late: boolean }>): string;
+  second(letter: Readonly<{ by: StaffKey; heart: string; excuse: Excuse }>): string;
   /** A few lines where an hour counts: no fees, no ceremony. */
   urgent(letter: Readonly<{ by: StaffKey; heart: string }>): string;
   /** One ready phrase of a bank. */
@@ -42,11 +45,18 @@ export function createLetters(context: {
     return words.endsWith(',') ? `${words}\n${STAFF_HABITS[by].signature}` : words;
   }
 
-  function fees(by: StaffKey): string | null {
+  function fees(by: StaffKey, step: string): string | null {
     const { speaksOfFees, plainFees } = STAFF_HABITS[by];
     if (!random.chance(speaksOfFees)) return null;
-    // The assistant cannot refer to the assistant.
-    return random.pick(random.chance(plainFees) || by === 'benali' ? phrases.clearFees : phrases.vagueFees);
+    // The assistant cannot refer to herself, and once in a letter is enough for the others.
+    const vague = phrases.vagueFees.filter((words) => !step.includes('Benali') || !words.includes('Benali'));
+    return random.pick(random.chance(plainFees) || by === 'benali' ? phrases.clearFees : vague);
+  }
+
+  /** The excuses speak of hearings, which the assistant has none of. */
+  function sorry(by: StaffKey, excuse: Excuse): string | null {
+    if (excuse === null || by === 'benali') return null;
+    return decks.draw(excuse === 'late' ? phrases.apologies : phrases.remindedApologies);
   }
 
   function nextStep(by: StaffKey, offers: boolean): string | null {
@@ -56,10 +66,11 @@ export function createLetters(context: {
   }
 
   return {
-    first({ by, at, heart, late, offers }) {
+    first({ by, at, heart, excuse, offers }) {
       filler.offerFrom(at);
-      const opening = late && by !== 'benali' ? decks.draw(phrases.apologies) : acknowledgement(by);
-      const steps = [nextStep(by, offers), fees(by)].filter((part) => part !== null).join(' ');
+      const opening = sorry(by, excuse) ?? acknowledgement(by);
+      const step = nextStep(by, offers);
+      const steps = [step, fees(by, step ?? '')].filter((part) => part !== null).join(' ');
       return set(by, [
         random.pick(phrases.greetings),
         opening === null ? heart : `${opening} ${heart}`,
@@ -67,11 +78,11 @@ export function createLetters(context: {
         farewell(by),
       ]);
     },
-    second({ by, heart, late }) {
-      const opening = late && by !== 'benali' ? `${decks.draw(phrases.apologies)} ` : '';
+    second({ by, heart, excuse }) {
+      const opening = sorry(by, excuse);
       return set(by, [
         random.chance(0.3) ? random.pick(phrases.greetings) : null,
-        `${opening}${heart}`,
+        opening === null ? heart : `${opening} ${heart}`,
         random.chance(0.4) ? farewell(by) : null,
       ]);
     },

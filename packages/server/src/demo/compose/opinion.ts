@@ -32,11 +32,11 @@ const MEANS: Readonly<Record<Criterion, number>> = {
   accueil: 4.45,
   gentillesse: 4.55,
   interet: 4.25,
-  ecoute: 5.1,
+  ecoute: 4.86,
   temps: 4.0,
   questions: 4.2,
   clarte: 3.75,
-  honoraires: 3.05,
+  honoraires: 3.14,
 };
 /** How much a criterion follows the general impression. */
 const PULL: Readonly<Record<Criterion, number>> = {
@@ -50,8 +50,8 @@ const PULL: Readonly<Record<Criterion, number>> = {
   honoraires: 0.45,
 };
 const HELPED_MEAN = 4.25;
-const SAYS_MORE = 0.62;
-const SAYS_ALL = 0.5;
+const SAYS_MORE = 0.7;
+const SAYS_ALL = 0.62;
 const COMMENTS_AT_ALL = 0.52;
 
 /** Forms the opinion of one person. */
@@ -93,7 +93,7 @@ function rating(value: number): Rating {
   return rounded as Rating;
 }
 
-/** Half go to the end; the others stop somewhere on the way. */
+/** Most go to the end; the others stop somewhere on the way. */
 function reachedCount(random: Random): number {
   return random.chance(SAYS_ALL) ? CRITERIA.length : random.between(1, CRITERIA.length - 1);
 }

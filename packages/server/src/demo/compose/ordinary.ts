@@ -1,6 +1,7 @@
 /** An ordinary conversation from beginning to end, in one of its many courses. */
 import { VISITOR_PHRASES } from '../corpus/visitor-phrases.ts';
 import { DAY_MS, MINUTE_MS, afterOpenMinutes } from './demo-calendar.ts';
+import { lastNote } from './notes.ts';
 import { awake } from './rhythm.ts';
 import {
   answer,
@@ -29,10 +30,11 @@ export function ordinary(stage: Stage, startAt: number): void {
   check(stage, 'clear');
   const minutes = replyMinutes(stage, lead);
   if (losesPatience(stage, minutes)) return;
-  const turns = rounds(stage);
-  answer(stage, minutes, turns.includes('appointment'));
+  const planned = rounds(stage);
+  const asksForPapers = answer(stage, minutes, planned.includes('appointment'));
+  const turns = planned.filter((turn) => turn !== 'documents' || asksForPapers);
   const slowest = Math.max(minutes, ...turns.map((turn) => ROUNDS[turn](stage)));
-  end(stage, slowest);
+  end(stage, slowest, turns.includes('appointment'));
 }
 
 type Round = 'question' | 'question again' | 'documents' | 'appointment';
@@ -70,20 +72,17 @@ function losesPatience(stage: Stage, minutes: number): boolean {
     kind: 'visitor-message',
     text: stage.says(decks.draw(VISITOR_PHRASES[language].givingUp)),
   });
-  replies(stage, lead, letters.phrase('apologies', lead), minutes);
+  replies(stage, lead, letters.phrase('regrets', lead), minutes);
   close(stage, lead, 'lost', thread.lastAt() + 2 * MINUTE_MS);
   return true;
 }
 
 /** How it ends: with thanks, with a click, or in silence. */
-function end(stage: Stage, slowest: number): void {
+function end(stage: Stage, slowest: number, booked: boolean): void {
   const { random, thread, visitor } = stage;
-  const way = random.weighted(
-    ['thanks', 'settled', 'silence'] as const,
-    (each) => ({ thanks: 62, settled: 18, silence: 20 })[each],
-  );
-  if (way === 'silence') return silence(stage, slowest);
-  if (way === 'thanks') thanks(stage);
+  const way = random.weighted(WAYS_TO_END, ([, weight]) => weight)[0];
+  if (way === 'silence') return silence(stage, slowest, booked);
+  if (way === 'thanks') thanks(stage, booked);
   else {
     const read = reads(stage);
     thread.add(awake(visitor.zone, read + random.logNormal(3, 1) * MINUTE_MS, random), { kind: 'settled' });
@@ -91,27 +90,46 @@ function end(stage: Stage, slowest: number): void {
   survey(stage, slowest);
 }
 
-function thanks(stage: Stage): void {
-  const { random, decks, thread, language, lead, letters, calendar } = stage;
-  comesBack(stage, decks.draw(VISITOR_PHRASES[language].thanks));
+const WAYS_TO_END = [
+  ['thanks', 62],
+  ['settled', 18],
+  ['silence', 20],
+] as const;
+
+function thanks(stage: Stage, booked: boolean): void {
+  const { random, thread, lead, letters, calendar } = stage;
+  comesBack(stage, thanksFor(stage, booked));
+  const why = booked ? 'booked' : 'closed';
   if (!random.chance(0.5)) {
     const at = afterOpenMinutes(calendar, thread.lastAt(), random.logNormal(60, 0.9));
-    return close(stage, random.chance(0.4) ? 'benali' : lead, 'closed', at);
+    return close(stage, random.chance(0.4) ? 'benali' : lead, why, at);
   }
   replies(stage, lead, letters.phrase('closings', lead), replyMinutes(stage, lead) * 0.7);
   if (random.chance(0.45)) thread.add(reads(stage) + random.between(5, 60) * 1000, { kind: 'settled' });
   else if (random.chance(0.7)) {
-    close(stage, lead, 'closed', afterOpenMinutes(calendar, thread.lastAt(), random.between(40, 900)));
+    close(stage, lead, why, afterOpenMinutes(calendar, thread.lastAt(), random.between(40, 900)));
   }
 }
 
-/** Nothing more comes; some read, and after a fortnight the assistant tidies up. */
-function silence(stage: Stage, slowest: number): void {
+/** Thanks that fit: nobody announces an appointment that is made, or calls the assistant *Maître*. */
+function thanksFor({ decks, language, lead }: Stage, booked: boolean): string {
+  const misfit = (words: string) =>
+    (booked && /rendez-vous|arrange a meeting|réfléchir|think about|amiable/.test(words)) ||
+    (lead === 'benali' && /Maître|franchise|frank|amiable|documents/.test(words));
+  let words = decks.draw(VISITOR_PHRASES[language].thanks);
+  while (misfit(words)) words = decks.draw(VISITOR_PHRASES[language].thanks);
+  return words;
+}
+
+/** Nothing more comes; some read, and later the assistant tidies up. */
+function silence(stage: Stage, slowest: number, booked: boolean): void {
   const { random, calendar, thread } = stage;
   if (random.chance(0.7)) {
     reads(stage);
     survey(stage, slowest);
   }
-  const later = thread.lastAt() + random.between(9, 17) * DAY_MS;
-  close(stage, 'benali', 'silent', afterOpenMinutes(calendar, later, random.between(5, 300)));
+  const later = thread.lastAt() + (booked ? random.between(2, 5) : random.between(9, 17)) * DAY_MS;
+  const at = afterOpenMinutes(calendar, later, random.between(5, 300));
+  if (!booked && random.chance(0.3)) lastNote(stage, at - MINUTE_MS);
+  close(stage, 'benali', booked ? 'booked' : 'silent', at);
 }

@@ -8,17 +8,17 @@ import { wallReading, type WallReading } from './wall-clock.ts';
 
 /** Relative weight of each hour of an office day, from midnight on. */
 const OFFICE_DAY = [
-  0.12, 0.06, 0.04, 0.03, 0.03, 0.08, 0.25, 0.6, 1.3, 2.2, 2.6, 2.3, 1.9, 1.7, 2, 2.1, 2, 1.7, 1.2, 0.9, 1.05,
-  1.15, 0.8, 0.35,
+  0.06, 0.03, 0.02, 0.02, 0.02, 0.04, 0.14, 0.35, 0.85, 2.4, 2.8, 2.5, 1.5, 0.85, 2.2, 2.3, 2.2, 1.9, 1, 0.5,
+  0.65, 0.75, 0.5, 0.2,
 ];
 /** The same for Saturdays, Sundays and holidays. */
 const DAY_OFF = [
-  0.12, 0.06, 0.04, 0.03, 0.03, 0.04, 0.1, 0.2, 0.4, 0.7, 0.9, 0.9, 0.6, 0.5, 0.6, 0.7, 0.7, 0.7, 0.7, 0.6,
-  0.7, 0.8, 0.6, 0.3,
+  0.1, 0.05, 0.03, 0.02, 0.02, 0.03, 0.08, 0.16, 0.32, 0.6, 0.75, 0.75, 0.5, 0.4, 0.5, 0.6, 0.6, 0.6, 0.6,
+  0.5, 0.6, 0.7, 0.5, 0.25,
 ];
 /** Sunday night is when one can no longer not think of it. */
 const SUNDAY_EVENING = 2.4;
-const WEEKDAY_WEIGHT = [1.25, 1.12, 1, 1.02, 0.88, 0.55, 0.7];
+const WEEKDAY_WEIGHT = [1.25, 1.12, 1, 1.02, 0.88, 0.5, 0.66];
 const AUGUST = 0.42;
 const YEAR_END = 0.4;
 /** Share by which the last day of the year outweighs the first. */

@@ -1,13 +1,15 @@
 /** The scenes of which conversations are made, from the first line to the day it is closed. */
-import { ABSENCE_NOTES, NOTES, STATUS_REASONS } from '../corpus/office.ts';
+import type { STATUS_REASONS } from '../corpus/office.ts';
 import type { Exchange, StaffKey } from '../corpus/situation.ts';
 import { VISITOR_PHRASES } from '../corpus/visitor-phrases.ts';
 import { castOther } from './cast.ts';
 import { MINUTE_MS, afterOpenMinutes } from './demo-calendar.ts';
+import type { Excuse } from './letters.ts';
+import { note, reason } from './notes.ts';
+import { politely } from './politeness.ts';
 import { awake } from './rhythm.ts';
 import { STAFF_HABITS } from './staff.ts';
 import type { Stage } from './stage.ts';
-import { typeset } from './typeset.ts';
 import { wallReading } from './wall-clock.ts';
 
 const SECOND_MS = 1000;
@@ -16,15 +18,16 @@ const ILL = 4.5;
 const SHORT_HANDED = 1.7;
 /** Replies from home, in the evening. */
 const EVENING_REPLIES = 0.13;
+const ASKS_FOR_PAPERS =
+  /adress|envoy|apport|prépar|réuni|transmett|joindre|joignez|pièces|documents|papers|send|bring|certificate|statement/i;
 
 /** The first line, and what polite people put around it. */
 export function firstLine(stage: Stage, at: number): void {
-  const { random, language, words, decks, thread, situation } = stage;
+  const { random, language, words, decks, thread, situation, visitor } = stage;
   const line = decks.draw(words.firstLines);
-  thread.add(at, {
-    kind: 'visitor-message',
-    text: stage.says(situation.urgent ? line : around(line, language, random)),
-  });
+  const { hour } = wallReading(visitor.zone, at);
+  const text = situation.urgent ? line : politely(line, language, hour, random);
+  thread.add(at, { kind: 'visitor-message', text: stage.says(text) });
 }
 
 /** The card, then perhaps an address. */
@@ -52,7 +55,7 @@ export function opening(stage: Stage, at: number): void {
 
 /** Me Durand checks the parties; who fits the case is then told. */
 export function check(stage: Stage, outcome: 'clear' | 'declined', from = stage.thread.lastAt()): void {
-  const { random, calendar, thread, lead, inBadMonth } = stage;
+  const { random, calendar, thread, lead, inBadMonth, situation } = stage;
   const minutes = random.logNormal(13, 0.8) * (inBadMonth ? SHORT_HANDED : 1);
   const at = Math.max(afterOpenMinutes(calendar, from, minutes), thread.lastAt() + 40 * SECOND_MS);
   if (random.chance(0.09)) thread.add(at - 30 * SECOND_MS, { kind: 'fold-opened', by: 'durand' });
@@ -60,7 +63,7 @@ export function check(stage: Stage, outcome: 'clear' | 'declined', from = stage.
   if (outcome === 'declined') return closeFlag(stage);
   if (lead !== 'durand' || random.chance(0.3))
     thread.add(soon(stage), { kind: 'assignment', by: 'durand', to: lead });
-  if (random.chance(0.4))
+  if (situation.field !== 'practical' && random.chance(0.4))
     thread.add(soon(stage), {
       kind: 'status',
       by: lead,
@@ -89,24 +92,31 @@ export function replyAt(stage: Stage, minutes: number): number {
   return Math.max(afterOpenMinutes(calendar, since, minutes), earliest) + random.between(0, 59) * SECOND_MS;
 }
 
-/** The first answer, with perhaps a note before and the flag closed after. */
-export function answer(stage: Stage, minutes: number, offers: boolean): void {
+/** The first answer, with perhaps a note before and the flag closed after; tells whether it asks for papers. */
+export function answer(stage: Stage, minutes: number, offers: boolean): boolean {
   const { random, thread, letters, decks, words, lead } = stage;
-  if (random.chance(0.24)) note(stage);
+  if (random.chance(0.24)) note(stage, soon(stage));
   const at = replyAt(stage, minutes);
+  const heart = decks.draw(words.answers);
   const text = letters.first({
     by: lead,
     at,
-    heart: decks.draw(words.answers),
-    late: isLate(stage, minutes),
+    heart,
+    excuse: excuseFor(stage, minutes),
     offers,
   });
   thread.add(at, { kind: 'staff-message', by: lead, text });
   closeFlag(stage);
+  return ASKS_FOR_PAPERS.test(heart);
 }
 
-export function isLate({ calendar }: Stage, minutes: number): boolean {
-  return minutes > 1.4 * calendar.data.rule.openMinutes;
+/** What there is to excuse; whoever writes again after the check, unanswered, is asking where the answer is. */
+function excuseFor({ calendar, thread }: Stage, minutes: number): Excuse {
+  const { answered } = thread.state();
+  const checked = thread.steps.findIndex(({ kind }) => kind === 'clearance');
+  const asked = thread.steps.slice(checked).some(({ kind }) => kind === 'visitor-message');
+  if (!answered && asked) return 'reminded';
+  return minutes > 1.4 * calendar.data.rule.openMinutes ? 'late' : null;
 }
 
 /** The visitor comes back, reads, and after a while writes. */
@@ -135,7 +145,7 @@ export function exchange(stage: Stage, [question, heart]: Exchange): number {
   const { lead, letters } = stage;
   comesBack(stage, question);
   const minutes = replyMinutes(stage, lead) * 0.8;
-  replies(stage, lead, letters.second({ by: lead, heart, late: isLate(stage, minutes) }), minutes);
+  replies(stage, lead, letters.second({ by: lead, heart, excuse: excuseFor(stage, minutes) }), minutes);
   return minutes;
 }
 
@@ -170,18 +180,6 @@ export function close(stage: Stage, by: StaffKey, why: keyof typeof STATUS_REASO
   stage.thread.add(at, { kind: 'status', by, status: 'closed', reason: reason(stage, why) });
 }
 
-/** A note for colleagues; in the bad month it often speaks of the absence. */
-export function note(stage: Stage): void {
-  const { random, decks, thread, inBadMonth, lead, situation, visitor, filler } = stage;
-  const bank = inBadMonth && situation.lead === 'marchetti' && random.chance(0.7) ? ABSENCE_NOTES : NOTES;
-  const by = random.pick([lead, lead, 'benali', 'achard'] as const);
-  thread.add(soon(stage), {
-    kind: 'note',
-    by,
-    text: typeset('fr', filler.fill(decks.draw(bank), visitor.gender)),
-  });
-}
-
 /** Only a lawyer closes the flag that a visitor's words have raised. */
 function closeFlag(stage: Stage): void {
   const { thread, lead } = stage;
@@ -191,28 +189,4 @@ function closeFlag(stage: Stage): void {
 
 function soon({ random, thread }: Stage): number {
   return thread.lastAt() + random.between(20, 170) * SECOND_MS;
-}
-
-function reason({ random }: Stage, why: keyof typeof STATUS_REASONS): string {
-  return typeset('fr', random.pick(STATUS_REASONS[why]));
-}
-
-const BEFORE = {
-  fr: ['Bonjour, ', 'Bonjour, ', 'Bonjour Maître, ', 'Bonsoir, '],
-  en: ['Hello, ', 'Hi, ', 'Good day, '],
-} as const;
-const AFTER = {
-  fr: [' Merci.', ' Merci d’avance.', ' Merci de votre aide.', ' Cordialement.'],
-  en: [' Thank you.', ' Thanks in advance.', ' Many thanks.'],
-} as const;
-
-/** Greets before, or thanks after, where the line does not do so itself. */
-function around(line: string, language: 'fr' | 'en', random: Stage['random']): string {
-  if (/^(bonjour|bonsoir|hello)|merci|svp|thank/i.test(line)) return line;
-  const begun =
-    /^\p{Lu}(\p{Ll}|['’])/u.test(line) && !/^I\b/.test(line)
-      ? line.charAt(0).toLowerCase() + line.slice(1)
-      : line;
-  const greeted = random.chance(0.34) ? random.pick(BEFORE[language]) + begun : line;
-  return random.chance(0.22) && /[.?]$/.test(line) ? greeted + random.pick(AFTER[language]) : greeted;
 }

@@ -28,7 +28,7 @@ export const STAFF_HABITS: Readonly<Record<StaffKey, StaffHabits>> = {
   lenoir: {
     gender: 'man',
     signature: 'Hugo Lenoir',
-    reply: [215, 0.7],
+    reply: [262, 0.7],
     acknowledges: 0.3,
     proposes: 0.65,
     speaksOfFees: 0.45,

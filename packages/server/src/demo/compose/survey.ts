@@ -6,12 +6,12 @@ import { awake } from './rhythm.ts';
 import { STAFF_HABITS } from './staff.ts';
 import type { Stage } from './stage.ts';
 
-const ANSWER_RATE = 0.35;
+const ANSWER_RATE = 0.38;
 const SECOND_MS = 1000;
 const DAY_MINUTES = 1440;
 
 /**
- * Lets the visitor answer, about one in three. Nobody is asked after urgent words, a refusal or silence.
+ * Lets the visitor answer, a little more than one in three of those who are asked. Nobody is asked after urgent words, a refusal or silence.
  *
  * @param slowest the slowest reply of the exchange, in open minutes.
  */

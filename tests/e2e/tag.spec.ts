@@ -93,6 +93,15 @@ test('the firm may stand in the address, where a tag manager drops attributes', 
   await expect(launcher(page)).toBeVisible();
 });
 
+test('a tag that runs before there is a body waits for it', async ({ page, site }) => {
+  await page.route('**/slow.css', async (route) => {
+    await page.waitForResponse('**/assets/place-badge*');
+    await route.fulfill({ contentType: 'text/css', body: '' });
+  });
+  await site.visit(`${tag(site.service, 'async data-firm="durand"')}<script src="/slow.css"></script>`);
+  await expect(launcher(page)).toBeVisible();
+});
+
 test('two tags make one badge', async ({ page, site }) => {
   const second = `<script type="module" src="${site.service}/parenthese.js?firm=durand"></script>`;
   await site.visit(tag(site.service) + tag(site.service) + second);

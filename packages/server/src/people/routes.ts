@@ -25,7 +25,9 @@ export function peopleRoutes({ db, auth, people, firms, presence, mailWorks }: P
   const app = new Hono();
   for (const path of AUTH_PATHS) {
     app.post(`/v1/auth/${path}`, documented(`Staff accounts: ${path}.`, { 200: 'Done' }), async (c) => {
-      const response = await auth.handle(c.req.raw);
+      // The body was read by the guards: the library gets a request of its own that it may read again.
+      const { url, method, raw } = c.req;
+      const response = await auth.handle(new Request(url, { method, headers: raw.headers, body: await c.req.text() }));
       // Who signs out leaves nothing behind on a shared machine.
       if (path === 'sign-out') response.headers.set('Clear-Site-Data', '"cache", "storage"');
       return response;

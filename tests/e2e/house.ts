@@ -1,0 +1,108 @@
+/**
+ * A whole house for one test: the real service on 127.0.0.1, the firm's sites on localhost, a real SMTP server, and a
+ * clock that the test moves. Two profiles are two browser contexts.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { readConfig } from '../../packages/server/src/config.ts';
+import { DEMO_PASSWORD } from '../../packages/server/src/demo/durand.ts';
+import { seedDurand } from '../../packages/server/src/demo/seed.ts';
+import { realWorld } from '../../packages/server/src/platform/world.ts';
+import { startService, type Service } from '../../packages/server/src/service.ts';
+
+/** Tuesday 10 March 2026, 10:00 in Paris: the firm is open until 12:30. */
+export const TUESDAY_TEN = Date.UTC(2026, 2, 10, 9);
+
+export type House = Readonly<{
+  service: Service;
+  /** The firm's page with the tag, on another site than the service. */
+  site: string;
+  mails: readonly Email[];
+  /** Resolves with the first mail to this address from the `after`-th on. */
+  mailTo: (address: string, after?: number) => Promise<Email>;
+  now: () => number;
+  /** Moves the service's clock, and the clocks of these pages with it. */
+  advance: (ms: number, ...pages: Page[]) => Promise<void>;
+  /** Runs what is due by the moved clock. */
+  runJobs: () => Promise<void>;
+  newProfile: (options?: Parameters<NonNullable<ReturnType<BrowserContext['browser']>>['newContext']>[0]) => Promise<BrowserContext>;
+  signIn: (page: Page, who?: string) => Promise<void>;
+}>;
+
+export const test = base.extend<{ house: House }>({
+  house: async ({ browser }, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'parenthese-e2e-'));
+    const mails: Email[] = [];
+    const smtp = await startSmtp(mails);
+    let now = TUESDAY_TEN;
+    const config = readConfig({ DATA_DIR: dataDir, PORT: '0', SMTP_URL: smtp.url, LOG_LEVEL: 'silent' });
+    const faults: unknown[] = [];
+    const logger = { error: (fields: object, message: string) => faults.push({ ...fields, message }), info: () => {} };
+    const service = await startService({ config, world: { ...realWorld, clock: () => now }, logger, timers: false });
+    await seedDurand(service.app.parts, [service.sites ?? '']);
+    const contexts: BrowserContext[] = [];
+
+    await use({
+      service,
+      site: `${service.sites}/plain-html/`,
+      mails,
+      async mailTo(address, after = 0) {
+        await base.expect.poll(() => mails.slice(after).some((mail) => isTo(mail, address))).toBe(true);
+        return mails.slice(after).find((mail) => isTo(mail, address))!;
+      },
+      now: () => now,
+      async advance(ms, ...pages) {
+        now += ms;
+        for (const page of pages) await page.clock.setSystemTime(now);
+      },
+      runJobs: async () => {
+        await service.app.parts.jobs.tick();
+      },
+      async newProfile(options = {}) {
+        const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
+        await context.clock.setSystemTime(now);
+        contexts.push(context);
+        return context;
+      },
+      async signIn(page, who = 'durand@durand.example') {
+        await page.goto(`${service.url}/console`);
+        await page.getByLabel('Adresse e-mail').fill(who);
+        await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD);
+        await page.getByRole('button', { name: 'Se connecter' }).click();
+      },
+    });
+
+    for (const context of contexts) await context.close();
+    await service.stop();
+    await smtp.stop();
+    await rm(dataDir, { recursive: true, force: true });
+    base.expect(faults, 'the service logged no fault').toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+function isTo(mail: Email, address: string): boolean {
+  return mail.to?.some((to) => to.address === address) ?? false;
+}
+
+async function startSmtp(mails: Email[]): Promise<{ url: string; stop: () => Promise<void> }> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    async onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stream) chunks.push(chunk as Buffer);
+      mails.push(await PostalMime.parse(Buffer.concat(chunks)));
+      done();
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return { url: `smtp://127.0.0.1:${port}`, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+}

@@ -78,6 +78,3 @@ export const tokens = {
   target: { visitor: 44, staff: 32 },
   motion: { brackets: 180, longest: 200 },
 } as const;
-
-/** A scheme that every palette exists in. */
-export type Scheme = keyof typeof tokens.colours;

@@ -31,7 +31,7 @@ describe('the words of a badge', () => {
       /^Me Durand, Me Petit et Nadia Ferhat \(élève-avocat\) · /,
     );
     expect(textOf(badgeAt15h({ names }), 0, 'en').line).toMatch(
-      /^Me Durand, Me Petit,? and Nadia Ferhat \(trainee lawyer\) · /,
+      /^Me Durand, Me Petit and Nadia Ferhat \(trainee lawyer\) · /,
     );
   });
 

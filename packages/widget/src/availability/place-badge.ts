@@ -17,5 +17,7 @@ export function placeBadge(firm: string | null, tag: HTMLScriptElement | null): 
     const value = tag?.getAttribute(`data-${name}`);
     if (value) badge.setAttribute(name, value);
   }
-  document.body.append(badge);
+  // A tag with `async` may run before there is a body.
+  if (document.body) document.body.append(badge);
+  else addEventListener('DOMContentLoaded', () => document.body.append(badge));
 }

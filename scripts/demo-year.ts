@@ -1,6 +1,5 @@
 /** `npm run demo:year -- [--conversations N] [--seed WORD]`: gives the demo firm in DATA_DIR another year of conversations. */
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { createApp } from '../packages/server/src/app.ts';
 import { readConfig } from '../packages/server/src/config.ts';
 import { seedDurand } from '../packages/server/src/demo/seed.ts';
@@ -18,7 +17,7 @@ if (!Number.isInteger(conversations) || conversations < 1) {
 }
 
 const config = readConfig();
-const logger = pino({ level: 'error' });
+const logger = { error: (fields: object, message: string) => console.error(message, fields), info: () => {} };
 const database = await openDatabase(config);
 const baseUrl = () => `http://${config.host}:${config.port}`;
 const app = await createApp({ config, database, world: realWorld, logger, baseUrl, rehearsal: true });

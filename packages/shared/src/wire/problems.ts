@@ -96,6 +96,11 @@ export const PROBLEMS = {
     'Le délai de réponse va de 5 minutes à 240 heures d’ouverture.',
     'The reply time goes from 5 minutes to 240 opening hours.',
   ),
+  'figures-period': problem(
+    422,
+    'La période doit finir après son début et durer dix ans au plus.',
+    'The period must end after it begins and last ten years at most.',
+  ),
   'not-signed-in': problem(401, 'Connectez-vous pour continuer.', 'Please sign in to continue.'),
   'not-allowed': problem(403, 'Votre rôle ne permet pas cette action.', 'Your role does not allow this.'),
   'wrong-origin': problem(

@@ -76,7 +76,7 @@ export async function createApp({
   const mailer = createMailer({
     smtpUrl: config.smtpUrl,
     from: config.mailFrom,
-    keep: config.demo,
+    keep: config.keepMails,
     database,
     world,
   });

@@ -4,12 +4,16 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+/** Addresses that no other machine reaches. */
+export const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1']);
 const SECRET_BYTES = 32;
 
+/** Digits alone: `Number()` would also take nothing, a hexadecimal and spaces. */
+const wholeNumber = (message: string) =>
+  v.pipe(v.string(), v.regex(/^\d{1,9}$/, message), v.transform(Number));
 const port = (standard: number) =>
   v.optional(
-    v.pipe(v.string(), v.toNumber(), v.integer('must be a port number'), v.minValue(0), v.maxValue(65_535)),
+    v.pipe(wholeNumber('must be a port number'), v.maxValue(65_535, 'must be a port number')),
     String(standard),
   );
 const url = (...protocols: string[]) =>
@@ -61,10 +65,7 @@ export const VARIABLES = {
     help: 'off: no demo firm, also on a loopback address.',
   },
   TRUSTED_PROXIES: {
-    schema: v.optional(
-      v.pipe(v.string(), v.toNumber(), v.integer('must be a whole number'), v.minValue(0)),
-      '0',
-    ),
+    schema: v.optional(wholeNumber('must be a whole number'), '0'),
     help: 'How many proxies in front add to X-Forwarded-For.',
   },
   LOG_LEVEL: {
@@ -75,6 +76,8 @@ export const VARIABLES = {
     help: 'What is logged, as one JSON object a line.',
   },
 } as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Config = Readonly<{
   port: number;
@@ -87,13 +90,20 @@ export type Config = Readonly<{
   mailFrom: string;
   /** The demo exists only on a loopback address without PUBLIC_URL, and unless DEMO=off. */
   demo: boolean;
+  /** Mails are kept where they can be read without a mail server: in the demo and in the sandbox. */
+  keepMails: boolean;
   trustedProxies: number;
   logLevel: string;
 }>;
 
 export class WrongConfiguration extends Error {}
 
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+/** Where the data are or will be; unlike `readConfig` it makes nothing there. */
+export function dataDirOf(environment: Environment = process.env): string {
+  return v.parse(VARIABLES.DATA_DIR.schema, environment['DATA_DIR'] || undefined);
+}
+
+export function readConfig(environment: Environment = process.env): Config {
   const values = Object.fromEntries(
     Object.entries(VARIABLES).map(([name, { schema }]) => {
       const given = environment[name] === '' ? undefined : environment[name];
@@ -106,6 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }),
   ) as { [K in keyof typeof VARIABLES]: v.InferOutput<(typeof VARIABLES)[K]['schema']> };
 
+  const demo = values.DEMO === 'on' && values.PUBLIC_URL === undefined && LOOPBACK.has(values.HOST);
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
@@ -119,7 +130,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
-    demo: values.DEMO === 'on' && values.PUBLIC_URL === undefined && LOOPBACK.has(values.HOST),
+    demo,
+    keepMails: demo,
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
   });

@@ -1,8 +1,6 @@
 /** A running service: database open, app listening, jobs and heartbeats turning, and one way to stop it all. */
 import { mkdir } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
 import { createApp, type App, type Logger } from './app.ts';
 import type { Config } from './config.ts';
 import { demoRoutes } from './demo/routes.ts';
@@ -13,6 +11,7 @@ import {
   sqliteDatabase,
   type Database,
 } from './platform/database/database.ts';
+import { listen, urlOf, type Patience } from './platform/http/listen.ts';
 import type { World } from './platform/world.ts';
 import { migrate } from './schema/migrate.ts';
 
@@ -27,6 +26,7 @@ export type ServiceParts = Readonly<{
   world: World;
   logger: Logger;
   /** False leaves jobs to the caller (tests). */ timers?: boolean;
+  patience?: Patience;
 }>;
 
 export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
@@ -38,9 +38,16 @@ export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Da
   return database;
 }
 
-export async function startService({ config, world, logger, timers = true }: ServiceParts): Promise<Service> {
+export async function startService({
+  config,
+  world,
+  logger,
+  timers = true,
+  ...patience
+}: ServiceParts): Promise<Service> {
   const database = await openDatabase(config);
-  let url = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const { host } = config;
+  let url = config.publicUrl ?? urlOf(host, config.port);
   let sites: string | null = null;
   const app = await createApp({
     config,
@@ -56,13 +63,16 @@ export async function startService({ config, world, logger, timers = true }: Ser
       demoRoutes({ app: app.parts, consolePage: app.pages.consolePage, site: () => sites ?? '' }),
     );
 
-  const server = await listen(app.fetch, config.host, config.port);
-  const { port } = server.address() as AddressInfo;
-  if (config.publicUrl === null) url = `http://${config.host}:${port}`;
+  const server = await listen({ fetch: app.fetch, host, port: config.port, ...patience });
+  if (config.publicUrl === null) url = urlOf(host, server.port);
   const siteServer = config.demo
-    ? await listen(exampleSites(() => url).fetch, config.host, config.port === 0 ? 0 : port + 1)
+    ? await listen({
+        fetch: exampleSites(() => url).fetch,
+        host,
+        port: config.port === 0 ? 0 : server.port + 1,
+      })
     : null;
-  if (siteServer) sites = `http://localhost:${(siteServer.address() as AddressInfo).port}`;
+  if (siteServer) sites = `http://localhost:${siteServer.port}`;
 
   const stopTimers = timers ? startTimers(app, logger) : () => {};
   return {
@@ -72,36 +82,10 @@ export async function startService({ config, world, logger, timers = true }: Ser
     async stop() {
       stopTimers();
       await app.close();
-      await Promise.all([server, siteServer].map((one) => one && closed(one)));
+      await Promise.all([server, siteServer].map((one) => one?.stop()));
       await database.close();
     },
   };
-}
-
-function listen(
-  fetch: (request: Request, env: never) => Response | Promise<Response>,
-  hostname: string,
-  port: number,
-): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        fetch: fetch as never,
-        hostname,
-        port,
-        serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 },
-      },
-      () => resolve(server),
-    );
-    server.once('error', reject);
-  });
-}
-
-function closed(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  });
 }
 
 function startTimers({ parts: { jobs, streams, firms, db } }: App, logger: Logger): () => void {

@@ -10,6 +10,8 @@ import { Hono } from 'hono';
 const folder = join(import.meta.dirname, '../../../../examples');
 /** Stands in the examples where an integrator writes the address of their server. */
 const PLACEHOLDER = 'https://parenthese.example';
+/** The firm that the examples name. */
+const EXAMPLE_FIRM = 'durand';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -17,8 +19,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** @param baseUrl address of the service. A page that wants a nonce says so by `__NONCE__`; its policy stands in `csp.txt` beside it. */
-export function exampleSites(baseUrl: () => string): Hono {
+/**
+ * @param baseUrl address of the service.
+ * @param firm whose badge the sites embed.
+ *
+ * A page that wants a nonce says so by `__NONCE__`; its policy stands in `csp.txt` beside it.
+ */
+export function exampleSites(baseUrl: () => string, firm = EXAMPLE_FIRM): Hono {
   const app = new Hono();
   app.get('/', (c) => c.redirect('/plain-html/'));
   app.get('/:example/:file{.*}', async (c) => {
@@ -28,7 +35,11 @@ export function exampleSites(baseUrl: () => string): Hono {
     const text = type && /^[a-z-]+$/.test(example) ? await read(join(folder, example, name)) : null;
     if (text === null || !type) return c.notFound();
     const nonce = randomBytes(16).toString('base64');
-    const set = (t: string) => t.replaceAll(PLACEHOLDER, baseUrl()).replaceAll('__NONCE__', nonce);
+    const set = (t: string) =>
+      t
+        .replaceAll(PLACEHOLDER, baseUrl())
+        .replaceAll(`data-firm="${EXAMPLE_FIRM}"`, `data-firm="${firm}"`)
+        .replaceAll('__NONCE__', nonce);
     const policy = extname(name) === '.html' ? await read(join(folder, example, 'csp.txt')) : null;
     if (policy !== null) c.header('Content-Security-Policy', set(policy).replaceAll(/\s+/g, ' ').trim());
     return c.body(set(text), 200, { 'content-type': type });

@@ -1,4 +1,4 @@
-/** Sends mails by SMTP, or keeps them where the demo can read them; without either it says that it cannot. */
+/** Sends mails by SMTP, or keeps them where demo and sandbox can read them; without either it says that it cannot. */
 import { createTransport } from 'nodemailer';
 import type { Database } from '../database/database.ts';
 import { newId, type World } from '../world.ts';
@@ -21,7 +21,7 @@ export type MailerParts = Readonly<{
   world: World;
 }>;
 
-/** @param parts.keep whether mails are (also) kept for `/dev/mail`; only in the demo. */
+/** @param parts.keep whether mails are (also) kept to be read; only in the demo and in the sandbox. */
 export function createMailer({ smtpUrl, from, keep, database, world }: MailerParts): Mailer {
   const transport = smtpUrl === null ? null : createTransport(smtpUrl);
   return {

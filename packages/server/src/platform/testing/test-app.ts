@@ -20,6 +20,7 @@ export const testConfig: Config = Object.freeze({
   smtpUrl: null,
   mailFrom: 'test@parenthese.example',
   demo: true,
+  keepMails: true,
   trustedProxies: 0,
   logLevel: 'silent',
 });

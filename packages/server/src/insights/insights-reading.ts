@@ -7,18 +7,22 @@ import type { Reading } from '../log/reading.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 
-/** `answer` is keyed `<survey>/<question>/<value>`; `opened` has no key. */
-export type Metric = 'opened' | 'answer';
+/**
+ * `answer` is keyed `<survey>/<question>/<value>` on the answer's day; `opened` has no key; `offered` and `taken-up` are
+ * keyed by survey, both on the day of the offer, so that the one is a share of the other.
+ */
+export type Metric = 'opened' | 'answer' | 'offered' | 'taken-up';
 
 export const insightsReading: Reading = {
   name: 'insights',
   version: 1,
-  tables: ['fact_turns', 'fact_conversations', 'fact_answers', 'rollups'],
+  tables: ['fact_turns', 'fact_conversations', 'fact_answers', 'fact_offers', 'rollups'],
 
   async apply(tx, event) {
     if (event.kind === 'conversation.opened') return opened(tx, event);
     if (event.kind === 'message.written') return turn(tx, event);
     if (event.kind === 'message.answered' || event.kind === 'clearance.given') return answered(tx, event);
+    if (event.kind === 'survey.offered') return offered(tx, event);
     if (event.kind === 'survey.answered') return surveyed(tx, event);
   },
 
@@ -39,7 +43,16 @@ export const insightsReading: Reading = {
       if (fact.value !== null)
         await add(tx, firmId, fact.day, 'answer', answerKey(fact.survey, fact.question, fact.value), -1);
     }
-    for (const table of ['fact_turns', 'fact_conversations', 'fact_answers'] as const) {
+    const offers = tx
+      .selectFrom('fact_offers')
+      .selectAll()
+      .where('firm_id', '=', firmId)
+      .where('thread', '=', thread);
+    for (const fact of await offers.execute()) {
+      await add(tx, firmId, fact.day, 'offered', fact.survey, -1);
+      if (fact.answered === 1) await add(tx, firmId, fact.day, 'taken-up', fact.survey, -1);
+    }
+    for (const table of ['fact_turns', 'fact_conversations', 'fact_answers', 'fact_offers'] as const) {
       await tx.deleteFrom(table).where('firm_id', '=', firmId).where('thread', '=', thread).execute();
     }
     await tx.deleteFrom('rollups').where('firm_id', '=', firmId).where('n', '=', 0).execute();
@@ -126,6 +139,39 @@ async function answered(tx: Tx, event: LoggedEventOf<'message.answered' | 'clear
   }
 }
 
+/** The same survey is offered once in a thread; a second offer would count for nothing. */
+async function offered(tx: Tx, event: LoggedEventOf<'survey.offered'>): Promise<void> {
+  const { firmId, body } = event;
+  const fact = {
+    firm_id: firmId,
+    thread: threadOf(event),
+    survey: body.survey,
+    day: dayOf(body.local),
+    answered: 0 as const,
+  };
+  const made = await tx
+    .insertInto('fact_offers')
+    .values(fact)
+    .onConflict((oc) => oc.columns(['firm_id', 'thread', 'survey']).doNothing())
+    .returning('day')
+    .execute();
+  if (made.length > 0) await add(tx, firmId, fact.day, 'offered', fact.survey, 1);
+}
+
+/** The first answer in a thread, a number or words, takes the offer up; what is passed or cannot be said does not. */
+async function takeUp(tx: Tx, firmId: number, thread: string, survey: string): Promise<void> {
+  const taken = await tx
+    .updateTable('fact_offers')
+    .set({ answered: 1 })
+    .where('firm_id', '=', firmId)
+    .where('thread', '=', thread)
+    .where('survey', '=', survey)
+    .where('answered', '=', 0)
+    .returning('day')
+    .execute();
+  for (const { day } of taken) await add(tx, firmId, day, 'taken-up', survey, 1);
+}
+
 /** A later answer to the same question replaces the earlier one, in the facts and in the counts. */
 async function surveyed(tx: Tx, event: LoggedEventOf<'survey.answered'>): Promise<void> {
   const { firmId, count, at, body } = event;
@@ -156,6 +202,7 @@ async function surveyed(tx: Tx, event: LoggedEventOf<'survey.answered'>): Promis
   if (before?.value != null)
     await add(tx, firmId, before.day, 'answer', answerKey(survey, question, before.value), -1);
   if (rated !== null) await add(tx, firmId, day, 'answer', answerKey(survey, question, rated), 1);
+  if (value !== null) await takeUp(tx, firmId, thread, survey);
   await tx.deleteFrom('rollups').where('firm_id', '=', firmId).where('n', '=', 0).execute();
 }
 

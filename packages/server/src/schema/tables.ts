@@ -205,6 +205,14 @@ interface FactAnswers {
   value: number | null;
   worded: Bit;
 }
+/** Who was asked how it went, and whether they gave an answer. */
+interface FactOffers {
+  firm_id: number;
+  thread: string;
+  survey: string;
+  day: string;
+  answered: Bit;
+}
 interface Rollups {
   firm_id: number;
   day: string;
@@ -253,6 +261,7 @@ export interface Tables {
   fact_turns: FactTurns;
   fact_conversations: FactConversations;
   fact_answers: FactAnswers;
+  fact_offers: FactOffers;
   rollups: Rollups;
   message_counts: MessageCounts;
   auth_user: AuthUser;

@@ -35,16 +35,16 @@ function isInOrder(asked: Period): boolean {
 
 export const FiguresQuerySchema = v.pipe(
   v.object({ ...period, compare: v.optional(v.picklist(['before'], 'invalid')) }),
-  v.forward(v.check(isInOrder, 'figures-period'), ['to']),
+  v.forward(v.partialCheck([['from'], ['to']], isInOrder, 'figures-period'), ['to']),
 );
 /** `lang` says in which language a downloaded table speaks, since a link cannot say it in a header. */
 export const FiguresCsvQuerySchema = v.pipe(
   v.object({ ...period, chart: v.picklist(CHARTS, 'invalid'), lang: v.optional(LanguageSchema) }),
-  v.forward(v.check(isInOrder, 'figures-period'), ['to']),
+  v.forward(v.partialCheck([['from'], ['to']], isInOrder, 'figures-period'), ['to']),
 );
 export const EvidenceQuerySchema = v.pipe(
   v.object({ ...period, figure: v.picklist(EVIDENT, 'invalid') }),
-  v.forward(v.check(isInOrder, 'figures-period'), ['to']),
+  v.forward(v.partialCheck([['from'], ['to']], isInOrder, 'figures-period'), ['to']),
 );
 
 const estimate = { value: v.number(), low: v.number(), high: v.number() };

@@ -3,6 +3,7 @@ import { DEFAULT_CALENDAR } from '@parenthese/shared/availability/hours.ts';
 import { urgencyOf } from '@parenthese/shared/conversations/urgency.ts';
 import { AnswerSchema } from '@parenthese/shared/surveys/answer.ts';
 import { exchangeSurvey } from '@parenthese/shared/surveys/exchange.ts';
+import { EmailSchema } from '@parenthese/shared/wire/primitives.ts';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { composeYear } from './compose.ts';
@@ -81,6 +82,18 @@ describe('a composed year', () => {
     expect(
       ofKind(large, 'parties').filter(({ other }) => (other.kind === 'named') !== (other.name !== null)),
     ).toEqual([]);
+  });
+
+  test('gives addresses and telephone numbers that nobody has', () => {
+    const addresses = ofKind(large, 'contact').map(({ email }) => email);
+    expect(
+      addresses.filter((email) => !v.is(EmailSchema, email) || !/@example\.(?:org|net|com)$/.test(email)),
+    ).toEqual([]);
+    const numbers = ofKind(large, 'visitor-message').flatMap(
+      ({ text }) => text.match(/(?:\+\d{2}|\b0\d)[\s\d]{8,}/g) ?? [],
+    );
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers.filter((number) => !/^(?:06\s39\s98|\+44 7700 900)/.test(number))).toEqual([]);
   });
 
   test('is in English for about a fifth', () => {

@@ -18,19 +18,19 @@ export const consumer: readonly Situation[] = [
         'Mes parents âgés ont signé un crédit sans comprendre.',
       ],
       details: [
-        "La commande est de {amount}. J'ai la confirmation, le numéro de suivi, et dix mails sans réponse utile. Leur service client est injoignable depuis {since}.",
-        'Le commercial est resté trois heures. Ma mère a {oldage} ans, elle a signé sur une tablette, le {date}. Personne ne lui a laissé de papier.',
+        "L'enjeu est de {amount}. J'ai la confirmation, les échanges, et dix mails sans réponse utile. Leur service client est injoignable depuis {since}.",
+        'Tout a été signé sur une tablette le {date}, sans papier. On a fait confiance.',
         "J'ai envoyé un recommandé en {lastmonth}. Ils ont répondu par une lettre type. Ma banque me dit de voir avec eux.",
       ],
       answers: [
         "Avant toute action, un médiateur de la consommation peut être saisi gratuitement ; son nom figure aux conditions générales. Si cela ne suffit pas, nous verrons ensemble ce qu'il convient de faire. Envoyez-moi le contrat, vos relances et la preuve du paiement.",
-        "Ces contrats comportent souvent des règles de forme et un droit de rétractation dont il faut vérifier les dates : appelez sans trop attendre. Je dois voir les documents signés, y compris l'offre de crédit.",
+        'Ces contrats comportent souvent des règles de forme, et parfois un droit de rétractation, dont il faut vérifier les dates : appelez sans trop attendre. Je dois voir les documents signés, y compris une éventuelle offre de crédit.',
         "Je vais être franche avec vous : pour cette somme, les honoraires pourraient dépasser l'enjeu. Je vous propose d'abord une lecture des pièces, et je vous dirai si vous pouvez agir seul[|e].",
       ],
       exchanges: [
         [
           'Puis-je faire opposition au prélèvement ?',
-          "Vous pouvez en parler à votre banque, mais cela n'éteint pas forcément le contrat. Montrez-moi d'abord la lettre de résiliation.",
+          "Vous pouvez en parler à votre banque, mais cela n'éteint pas forcément le contrat. Montrez-moi d'abord vos échanges avec eux.",
         ],
         [
           'Le médiateur peut-il imposer quelque chose ?',
@@ -45,7 +45,7 @@ export const consumer: readonly Situation[] = [
         'My gym keeps charging me after I left.',
       ],
       details: [
-        'The order was {amount}. I have the confirmation, the tracking number and ten e-mails with no useful answer.',
+        'About {amount} is at stake. I have the confirmation and ten e-mails with no useful answer.',
         'I sent a registered letter in {lastmonth} and got a standard reply. My bank sends me back to them.',
       ],
       answers: [
@@ -75,9 +75,9 @@ export const consumer: readonly Situation[] = [
         'Le vendeur particulier refuse de reprendre le véhicule.',
       ],
       details: [
-        'Achat le {date} pour {carprice}, à {city}. Le contrôle technique était vierge. Un autre garage parle de moteur à remplacer.',
-        'Le devis de départ était de {amount}, on me demande maintenant le double, et la voiture est toujours sur le pont.',
-        "J'ai retrouvé l'historique : vingt mille kilomètres ont disparu entre deux visites. J'ai imprimé les pages.",
+        "Un autre garage parle de moteur à remplacer. La voiture m'avait coûté {carprice}, à {city}, et le contrôle technique était vierge.",
+        "On m'a d'abord parlé de {amount}, maintenant du double, et la voiture est toujours immobilisée.",
+        "J'ai retrouvé l'historique d'entretien, il ne correspond pas à ce qu'on m'avait dit. J'ai imprimé les pages.",
       ],
       answers: [
         "Une expertise amiable contradictoire, souvent prise en charge par l'assurance, est la première étape la plus utile. Merci de m'envoyer la facture ou le certificat de cession, le contrôle technique et les messages échangés. Je ne peux pas dire à l'avance qui l'emporterait.",
@@ -110,9 +110,9 @@ export const consumer: readonly Situation[] = [
         "Placement en ligne : je n'arrive plus à récupérer mon argent.",
       ],
       details: [
-        "Trois virements le {date}, pour {sum} en tout. L'appel venait du numéro de l'agence, du moins c'est ce qui s'affichait. Je me sens bête.",
+        "Trois opérations le {date}, pour {sum} en tout. Tout avait l'air vrai, jusqu'au numéro de l'agence. Je me sens bête.",
         "J'ai porté plainte le lendemain. La banque parle de « négligence grave » dans son courrier et clôt le dossier.",
-        "C'étaient les économies de [mon couple|mon couple] depuis {years} ans. [Ma femme|Mon mari] n'est pas encore au courant.",
+        "C'étaient les économies de notre couple depuis {years} ans. [Ma femme|Mon mari] n'est pas encore au courant.",
       ],
       answers: [
         "Vous n'avez pas à vous sentir bête, ces appels trompent des personnes très avisées. La loi encadre le remboursement des opérations non autorisées, avec des exceptions que les banques invoquent souvent. Il me faudrait leur courrier, la plainte et les relevés concernés.",
@@ -230,16 +230,16 @@ export const consumer: readonly Situation[] = [
         'Comment faire un testament quand on a des enfants de deux unions ?',
         "Puis-je donner ma maison à l'un de mes enfants ?",
         'Famille recomposée, je veux éviter les disputes plus tard.',
-        'Ma mère perd la mémoire, comment gérer ses affaires ?',
+        'Comment transmettre à mes petits-enfants sans fâcher personne ?',
       ],
       details: [
         "J'ai {oldage} ans et un appartement à {city}. Je suis en bonne santé, mais j'aimerais que tout soit clair pour les miens.",
         "Il y a deux enfants d'un premier mariage et un de notre couple. Tout le monde s'entend, et je voudrais que cela dure.",
-        "Elle a signé des chèques à des démarcheurs, à peu près {amount} depuis {lastmonth}. Le médecin parle d'une mesure de protection.",
+        'Il y a aussi une petite maison à {city2}, et je ne sais pas à qui elle devrait revenir.',
       ],
       answers: [
         "Votre démarche est sage. Plusieurs outils existent, testament, donation, assurance-vie, mandat de protection, et leur choix dépend de votre famille et de vos biens. Je ne peux que les évoquer ici. Un entretien, puis le notaire, permettraient d'avancer sans hâte.",
-        "Pour une mesure de protection, un certificat médical établi par un médecin inscrit sur une liste est en général nécessaire. Nous verrons ensemble s'il existe une formule plus légère. Merci de préparer le livret de famille et un aperçu de ses ressources.",
+        'Tout commence par un tableau simple : votre famille, vos biens, vos souhaits. Nous verrons ensemble ce qui est possible et ce qui demande un notaire. Merci de préparer le livret de famille et les actes que vous avez déjà.',
       ],
       exchanges: [
         [

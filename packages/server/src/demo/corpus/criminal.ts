@@ -20,9 +20,9 @@ export const criminal: readonly Situation[] = [
         'Contrôle positif aux stupéfiants alors que je prends un traitement.',
       ],
       details: [
-        "Je suis {job} et je fais deux cents kilomètres par jour. Contrôle le {date}, permis retenu sur place. C'est la première fois.",
-        "Je n'avais jamais reçu les lettres précédentes car j'ai déménagé à {city}. Je découvre tout d'un coup.",
-        "J'ai une convocation pour le {soon}. Je reconnais les faits, mais je voudrais savoir comment garder mon emploi.",
+        "Je suis {job} et je fais deux cents kilomètres par jour. C'est la première fois que j'ai un ennui de ce genre.",
+        "J'ai déménagé à {city} et une partie du courrier ne m'est jamais parvenue. Je découvre tout d'un coup.",
+        "J'ai une convocation pour le {soon}. Je voudrais surtout savoir comment garder mon emploi.",
       ],
       answers: [
         "Merci de m'envoyer l'avis de suspension ou la lettre reçue, recto et verso, avec son enveloppe. Des délais courent en la matière : ne comptez pas sur notre échange écrit pour les préserver, appelez le cabinet. Je ne peux pas apprécier vos chances sans les pièces.",
@@ -31,7 +31,7 @@ export const criminal: readonly Situation[] = [
       ],
       exchanges: [
         [
-          "Puis-je conduire en attendant l'audience ?",
+          'Puis-je conduire en attendant ?',
           'Tout dépend de la mesure notifiée, que je dois lire. En cas de doute, ne conduisez pas et appelez-nous.',
         ],
         [
@@ -47,7 +47,7 @@ export const criminal: readonly Situation[] = [
         'Speeding over 50 km/h, do I need a lawyer?',
       ],
       details: [
-        'I work as {job} and drive all day. The police stopped me on {date} and kept my licence. It has never happened before.',
+        'I work as {job} and drive all day. It happened on {date}, near {city}. I have never had any trouble before.',
         'I have a hearing on {soon}. I admit what happened, but I would like to keep my job.',
       ],
       answers: [
@@ -56,7 +56,7 @@ export const criminal: readonly Situation[] = [
       ],
       exchanges: [
         [
-          'May I drive until the hearing?',
+          'May I drive in the meantime?',
           'It depends on the measure you were given, which I have to read. If in doubt, please do not drive and call us.',
         ],
       ],
@@ -80,7 +80,7 @@ export const criminal: readonly Situation[] = [
         "Je suis cité[|e] comme témoin, ai-je besoin d'être assisté[|e] ?",
       ],
       details: [
-        "La convocation est pour le {soon} à 9 h 30, commissariat de {city}. Le motif indiqué tient en une ligne. Je n'ai jamais eu affaire à la police.",
+        "La convocation est pour le {soon} à 9 h 30, au commissariat, à {city}. Le motif indiqué tient en une ligne. Je n'ai jamais eu affaire à la police.",
         "C'est une histoire de famille qui a dégénéré en {lastmonth}. Je préfère ne pas en dire plus par écrit.",
         "Je n'ai pas de revenus réguliers en ce moment, je voudrais savoir si l'aide juridictionnelle est possible.",
       ],
@@ -138,18 +138,18 @@ export const criminal: readonly Situation[] = [
         "J'ai été victime d'une escroquerie par un proche.",
       ],
       details: [
-        "Les faits remontent à {lastmonth}, à {city}. J'ai déposé plainte le lendemain, j'ai le récépissé et un certificat médical.",
-        "J'ai reçu un avis de classement, daté du {date}, avec une case cochée. Personne ne m'a expliqué ce que cela voulait dire.",
-        "J'ai fait des captures d'écran de tout. Ma famille les a vues, mes collègues aussi. Le préjudice est surtout moral, mais il y a aussi {amount} de pertes.",
+        "Les faits remontent à {lastmonth}, à {city}. J'ai le récépissé de ma plainte et plusieurs témoins.",
+        "On m'a remis un papier daté du {date}, avec une case cochée. Personne ne m'a expliqué ce que cela voulait dire.",
+        'Ma famille est au courant, mes collègues aussi. Le préjudice est surtout moral, mais il y a aussi {amount} de pertes.',
       ],
       answers: [
-        "Un classement n'est pas toujours la fin ; plusieurs suites sont envisageables, sous conditions. Il faudrait que je lise l'avis et la plainte. Merci de m'adresser aussi votre certificat médical, sans autre détail de santé.",
-        "Pour des propos en ligne, les délais sont particulièrement brefs : appelez le cabinet sans attendre. Conservez les captures avec l'adresse complète de la page et la date.",
+        "Un classement n'est pas toujours la fin, et plusieurs voies existent, sous conditions. Il faudrait que je lise l'ensemble des papiers reçus. Merci de m'adresser aussi votre plainte, sans détail de santé qui ne serait pas nécessaire.",
+        'Certains délais sont particulièrement brefs, surtout pour des propos en ligne : appelez le cabinet sans attendre. Conservez les preuves telles quelles, avec leur date.',
         "Je vous remercie de votre confiance et je mesure ce que ces démarches coûtent. Les associations d'aide aux victimes, joignables au 116 006, peuvent vous soutenir gratuitement en parallèle. Nous verrons ensemble ce que le cabinet peut faire pour l'audience.",
       ],
       exchanges: [
         [
-          "Serai-je obligé[|e] de voir mon agresseur à l'audience ?",
+          "Serai-je obligé[|e] de revoir cette personne à l'audience ?",
           'On peut aménager certaines choses, et vous ne serez pas [seul|seule]. Nous en parlerons tranquillement avant la date.',
         ],
         [

@@ -130,12 +130,12 @@ export const foreigners: readonly Situation[] = [
         'demande de nationalité par mariage, quels papiers ?',
       ],
       details: [
-        'La décision date du {date}. On me reproche des revenus irréguliers, alors que je suis {job} avec un contrat stable depuis {years} ans.',
+        'À la préfecture on me parle de revenus irréguliers, alors que je suis {job} avec un contrat stable depuis {years} ans.',
         "Notre logement à {city} fait 38 m² pour quatre. J'ai trouvé plus grand mais le bail commence le {soon}.",
         "J'ai tous les actes traduits. La préfecture m'en redemande toujours un autre, cela dure depuis {since}.",
       ],
       answers: [
-        "Merci de m'envoyer la décision complète, avec l'enveloppe, car les recours sont enfermés dans des délais. Je ne peux pas dire si elle est critiquable sans la lire. Joignez vos deux derniers avis d'imposition.",
+        "Merci de m'envoyer tout courrier reçu de la préfecture, avec son enveloppe, car les recours sont enfermés dans des délais. Je ne peux pas dire ce qu'il en est sans l'avoir lu. Joignez vos deux derniers avis d'imposition.",
         "La question touche à votre vie familiale, c'est un domaine où nous intervenons. Il faudrait que nous voyions ensemble l'ordre des démarches, plutôt que de redéposer un dossier à la hâte. Préparez les actes d'état civil et le bail.",
       ],
       exchanges: [

@@ -133,7 +133,7 @@ export const practical: readonly Situation[] = [
       ],
       details: [
         "Ma mère a {oldage} ans et marche difficilement, c'est pour elle que je demande.",
-        'Mon rendez-vous est le {soon}, je viens de {city} en train.',
+        "Mon rendez-vous est le {soon}, j'arrive en train depuis {city}.",
         "Je suis un peu impressionné[|e], c'est la première fois que je vois un avocat.",
       ],
       answers: [

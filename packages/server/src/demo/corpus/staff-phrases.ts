@@ -135,7 +135,7 @@ const french: StaffPhrases = {
     "C'est noté, je vous attends {slot1}. Le code de la porte vous sera donné par Mme Benali.",
     'Parfait, le rendez-vous est fixé {slot1}. Si vous avez un empêchement, un mot ici suffit.',
     "Entendu. Nous nous retrouvons {slot1} ; comptez trois quarts d'heure.",
-    "C'est confirmé. Vous recevrez un lien pour la visioconférence, sans rien à installer.",
+    "C'est confirmé. Le jour même, demandez-moi à l'accueil, on vous installera au calme.",
     "Très bien, je bloque le créneau. Prenez une pièce d'identité et vos documents.",
     'Noté, {slot1}. Sonnez à « Cabinet Durand », deuxième étage.',
     "Merci, c'est enregistré. Je vous adresse un plan d'accès, la station la plus proche a un ascenseur.",
@@ -234,7 +234,7 @@ const english: StaffPhrases = {
   confirmations: [
     'Noted, I will expect you on {slot1}. Ms Benali will give you the door code.',
     'The meeting is confirmed for {slot1}. If anything comes up, a word here is enough.',
-    'Confirmed. You will receive a video link, with nothing to install.',
+    'Confirmed. On the day, just ask for me at the desk.',
     'Very well, {slot1} it is. Please bring an identity document and your papers.',
   ],
   deskConfirmations: [

@@ -7,7 +7,7 @@ const NUMBER =
   '(?:\\d+|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|trente|one|two|three|four|five|six|seven|ten|fifteen|thirty)';
 const UNIT = '(?:heures?|jours?|semaines?|mois|ans?|années?|hours?|days?|weeks?|months?|years?)';
 
-export const FORBIDDEN_TO_STAFF: Readonly<Record<string, readonly RegExp[]>> = {
+const FORBIDDEN_TO_STAFF: Readonly<Record<string, readonly RegExp[]>> = {
   'a computed time limit': [
     new RegExp(`(?:délais?|time limit|deadline) (?:de |d['’]|of )${NUMBER}\\s${UNIT}`, 'iu'),
     new RegExp(

@@ -19,7 +19,7 @@ export const urgent: readonly Situation[] = [
         'Je sors de garde à vue et je suis reconvoqué[|e] demain.',
       ],
       details: [
-        "On nous a appelés de {city}. On m'a dit qu'un avocat avait été demandé. Je peux être joint[|e] à tout moment au {phone}.",
+        "On nous a appelés depuis {city}. On m'a dit qu'un avocat avait été demandé. Je peux être joint[|e] à tout moment au {phone}.",
         "C'est la première fois que cela nous arrive. Je suis devant le commissariat, ils refusent de me répondre. Mon numéro : {phone}.",
         "Je ne sais pas de quoi il s'agit exactement. Je préfère ne rien écrire d'autre ici. Merci de me rappeler au {phone}.",
       ],

@@ -13,10 +13,10 @@ export const children: readonly Situation[] = [
         'Comment demander la garde alternée de mes enfants ?',
         'Mon enfant ne veut plus aller chez son autre parent, que faire ?',
         'Je ne vois presque plus mes enfants depuis la séparation.',
-        'Peut-on changer un jugement de garde qui date de plusieurs années ?',
+        'Peut-on changer une organisation de garde qui date de plusieurs années ?',
         'garde des enfants, je voudrais savoir mes droits svp',
         'À partir de quel âge un enfant peut-il choisir chez qui il vit ?',
-        "On se sépare et on n'arrive pas à se mettre d'accord pour les enfants.",
+        "On n'arrive plus à se mettre d'accord pour les enfants.",
       ],
       details: [
         "Le jugement date d'il y a {years} ans. À l'époque mon [fils|fille] était [petit|petite], maintenant {age} ans et des journées bien remplies. J'ai changé de travail, je suis là tous les soirs, et j'habite à dix minutes de l'école.",
@@ -49,7 +49,7 @@ export const children: readonly Situation[] = [
       firstLines: [
         'How can I ask for shared custody of my children?',
         'I hardly see my children since we separated.',
-        'Can an old custody judgment be changed?',
+        'Can a custody arrangement be changed after several years?',
         "My child refuses to go to the other parent's home. What can I do?",
       ],
       details: [
@@ -146,9 +146,9 @@ export const children: readonly Situation[] = [
         'vacances de noel, mon ex ne respecte pas le jugement',
       ],
       details: [
-        'Le jugement dit « première moitié les années paires » mais nous ne le lisons pas de la même façon. Les billets sont pris pour le {soon}.',
+        'Le jugement prévoit la moitié des vacances pour chacun, mais nous ne le lisons pas de la même façon. Les billets sont pris pour le {soon}.',
         "J'ai proposé plusieurs dates par écrit, sans réponse depuis {since}. {child} attend ce voyage depuis des mois, ses grands-parents aussi.",
-        'Cela fait la {nth} fois. Une heure, deux heures, parfois le lendemain. Je note tout dans un carnet.',
+        'Cela fait la {nth} fois que nous nous disputons à ce sujet. Je note tout dans un carnet, avec les dates.',
       ],
       answers: [
         "Tout part de la rédaction exacte du jugement : pouvez-vous m'en adresser la page sur les vacances ? Je ne puis vous dire ce qu'il en est sans l'avoir lue. Souvent, un courrier d'avocat posé et précis suffit à lever le malentendu ; nous verrons ensemble si c'est opportun.",

@@ -90,7 +90,7 @@ export const divorce: readonly Situation[] = [
       ],
       details: [
         "Nous sommes mariés depuis {years} ans. [Elle|Il] a quitté la maison il y a {since} et ne répond plus qu'au sujet des enfants. Je paie seul[|e] le crédit et les charges. J'ai peur de faire une erreur.",
-        "J'ai reçu la lettre le {date}. Je n'ai pas dormi depuis. Nous avons trois enfants, j'ai arrêté de travailler pendant {years} ans pour m'en occuper et je n'ai presque pas de revenus à moi.",
+        "J'ai tout appris le {date}. Je n'ai pas dormi depuis. Nous avons trois enfants, j'ai arrêté de travailler pendant {years} ans pour m'en occuper et je n'ai presque pas de revenus à moi.",
         "Tout est à nos deux noms : la maison à {city}, la voiture, et le livret. Depuis {since} de grosses sommes sortent du compte, en tout à peu près {amount}. J'ai gardé tous les relevés.",
         "On dort dans des chambres séparées depuis {since}, l'ambiance est devenue irrespirable, surtout le soir. Les enfants entendent tout. Je voudrais partir mais je ne sais pas si j'ai le droit.",
       ],
@@ -123,7 +123,7 @@ export const divorce: readonly Situation[] = [
         'My spouse has emptied our joint account, what are my options?',
       ],
       details: [
-        'The letter is dated {date}. We have been married for {years} years and I followed [her|him] here for work. I have no income of my own at the moment and I am frightened of losing the flat.',
+        'I have hardly slept since {date}. We have been married for {years} years and I followed [her|him] here for work. I have no income of my own at the moment and I am frightened of losing the flat.',
         'We live in {city} with two children aged {age} and {age2}. Things have been very tense for {since}. I would like to know what I may do before anyone goes to court.',
         'About {amount} has left our account since {lastmonth}. I still have the statements. I have not said anything yet because I am afraid of making things worse.',
       ],

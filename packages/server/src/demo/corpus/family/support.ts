@@ -18,7 +18,7 @@ export const support: readonly Situation[] = [
         'Est-ce que la CAF peut se charger de la pension à ma place ?',
       ],
       details: [
-        'Le jugement fixe {support} par mois et par enfant. Le dernier virement date de {lastmonth}. Au total il me manque à peu près {amount} et je suis à découvert.',
+        'Le jugement fixe {support} par mois et par enfant. Le dernier virement remonte à {lastmonth}. Au total il me manque à peu près {amount} et je suis à découvert.',
         "[Elle|Il] travaille pourtant, je le sais par mon [fils|fille]. J'ai relancé par SMS, puis par lettre recommandée le {date}, revenue « non réclamée ».",
         "Je suis [seul|seule] avec deux enfants à {city}. Je n'ai jamais osé réclamer parce que j'avais peur que ça retombe sur eux.",
         "La pension n'a jamais été revalorisée depuis {years} ans. Et maintenant plus rien du tout. J'ai le jugement et tous mes relevés.",

@@ -72,9 +72,9 @@ export const ownership: readonly Situation[] = [
         "Je découvre des vices cachés dans la maison que je viens d'acheter.",
         "Fissures apparues après l'achat, le vendeur ne répond pas.",
         "Le vendeur savait que la cave était inondée et n'a rien dit.",
-        'vice caché sur un appartement, contre qui se retourner ?',
-        'Termites découverts après la vente malgré un diagnostic négatif.',
-        "La surface de mon appartement est inférieure à celle de l'acte.",
+        'vice caché, contre qui se retourner ?',
+        'Humidité cachée derrière des doublages, découverte après la vente.',
+        'Le diagnostic ne disait rien et pourtant tout est à refaire.',
         'Toiture à refaire trois mois après la signature.',
       ],
       details: [
@@ -132,19 +132,19 @@ export const ownership: readonly Situation[] = [
       firstLines: [
         "L'artisan a abandonné le chantier après avoir encaissé l'acompte.",
         "Malfaçons dans une rénovation, comment obliger l'entreprise à revenir ?",
-        "Livraison de mon appartement neuf retardée d'un an.",
+        "Le chantier devait finir au printemps et plus rien n'avance.",
         "L'entreprise me demande plus que le devis signé.",
         "Carrelage a refaire, l'entrepreneur fait le mort",
       ],
       details: [
         "Devis signé pour la salle de bains et la cuisine, à {city}. J'ai versé {sum}. Depuis {since} plus personne sur place, et le téléphone sonne dans le vide.",
         "Les réserves ont été notées le {date}. L'entreprise promet de passer « la semaine prochaine », toujours la prochaine.",
-        'Je paie un loyer et le crédit en même temps. Le promoteur invoque les intempéries, sans autre précision.',
+        "Je paie un loyer et le crédit en même temps. L'entreprise invoque les intempéries, sans autre précision.",
       ],
       answers: [
         "Pour commencer, il est utile de vérifier l'assurance de l'entreprise et son existence légale, ce que nous pouvons faire avec son numéro SIREN. Merci de m'envoyer le devis signé, les factures, les preuves de paiement et des photos. Je pourrai alors vous dire quelles pistes paraissent sérieuses.",
         "Une mise en demeure bien rédigée, puis une expertise, voilà l'ordre habituel ; il faudrait voir ensemble s'il convient ici. N'effectuez pas le solde du chantier sans nous avoir consultés. Conservez les échanges par SMS.",
-        "Le contrat prévoit sans doute une date et des pénalités ; je dois le lire pour le savoir. Adressez-moi l'acte complet et les lettres du promoteur. Les échéances comptent dans ces dossiers, ne laissez pas passer les semaines.",
+        'Le contrat prévoit sans doute une date et des pénalités ; je dois le lire pour le savoir. Adressez-moi le devis complet et leurs lettres. Les échéances comptent dans ces dossiers, ne laissez pas passer les semaines.',
       ],
       exchanges: [
         [
@@ -168,9 +168,9 @@ export const ownership: readonly Situation[] = [
       firstLines: [
         'Nuisances sonores du voisin toutes les nuits, que faire ?',
         'Le bar du rez-de-chaussée nous empêche de dormir.',
-        'Litige sur une clôture avec le voisin.',
-        'Le voisin du dessus a percé et fissuré mon plafond.',
-        'Un arbre du terrain voisin menace de tomber chez moi.',
+        'Le voisin du dessus fait la fête trois soirs par semaine.',
+        'Aboiements et cris jour et nuit, la mairie ne fait rien.',
+        "Une salle de sport s'est installée sous mon appartement.",
         "Location touristique au dessus de chez moi, c'est l'enfer",
       ],
       details: [
@@ -181,7 +181,7 @@ export const ownership: readonly Situation[] = [
       answers: [
         'Ces troubles se prouvent surtout par la durée et par la concordance des témoignages. Une tentative amiable, devant un conciliateur par exemple, est le plus souvent demandée avant le juge. Tenez un relevé simple, jour, heure, nature du bruit, et réunissez les courriers.',
         "Je vois que la situation use tout le monde. Avant d'aller plus loin il faudrait examiner le règlement de copropriété et les attestations. Nous déciderons ensemble s'il faut écrire au voisin, au propriétaire ou au syndic.",
-        "Pour un désordre matériel, l'assurance est la première porte, et un constat contradictoire la seconde. Merci de m'adresser la déclaration de sinistre et les photos. Je ne peux pas, à ce stade, vous dire qui sera tenu pour responsable.",
+        "Avant le juge, plusieurs portes existent : syndic, mairie, conciliateur. Merci de m'adresser les lettres déjà envoyées et vos relevés. Je ne peux pas, à ce stade, vous dire laquelle sera la bonne.",
       ],
       exchanges: [
         [

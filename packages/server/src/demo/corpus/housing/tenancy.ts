@@ -87,14 +87,14 @@ export const tenancy: readonly Situation[] = [
         'Mon propriétaire veut reprendre le logement pour son fils.',
         'Mon bail se termine et on me demande de quitter les lieux.',
         'Congé reçu par simple mail : est-ce valable ?',
-        'Locataire depuis douze ans, congé pour vente reçu ce matin.',
-        'Bail commercial, le bailleur refuse le renouvellement.',
+        'Locataire depuis longtemps, congé pour vente reçu ce matin.',
+        'Le bailleur veut récupérer le logement pour y faire des travaux.',
       ],
       details: [
         "Le courrier date du {date}. Le bail est à mon nom depuis {years} ans, loyer {rent}, à {city}. J'ai deux enfants scolarisés à côté.",
-        "Le prix demandé est de plus de 300 000 €, impossible pour moi. Les voisins disent que le logement serait déjà promis à quelqu'un d'autre.",
+        "Je paie {rent} par mois et rien d'équivalent n'existe dans le quartier. Les voisins disent que le logement serait déjà promis à quelqu'un d'autre.",
         "J'ai soixante-huit ans et une petite retraite. Je n'ai nulle part où aller, et les loyers ont doublé dans le quartier.",
-        "Il n'y a ni recommandé ni commissaire de justice, juste un mot dans la boîte. Je n'ai rien répondu pour l'instant.",
+        "Il n'y a ni recommandé ni visite de qui que ce soit, juste un message. Je n'ai rien répondu pour l'instant.",
       ],
       answers: [
         "Un congé obéit à des conditions de forme et de date que je dois vérifier sur le document lui-même. Merci de m'adresser le courrier, l'enveloppe et le bail complet avec ses avenants. Ne répondez pas et ne quittez rien avant que nous en ayons parlé.",
@@ -107,7 +107,7 @@ export const tenancy: readonly Situation[] = [
           "Personne ne peut être expulsé sans décision de justice : c'est un principe général. La suite dépend de la validité du congé, que nous devons examiner ensemble.",
         ],
         [
-          'Puis-je proposer un prix plus bas ?',
+          'Puis-je demander quelques mois de plus ?',
           "C'est une possibilité à manier avec précaution, car la forme de la réponse compte. Attendez notre entretien avant d'écrire.",
         ],
       ],
@@ -120,8 +120,8 @@ export const tenancy: readonly Situation[] = [
       ],
       details: [
         'The letter is dated {date}. I have rented there for {years} years, {rent} a month, in {city}. My children go to school around the corner.',
-        'No registered letter, no bailiff, just a note in the letterbox. I have not replied yet.',
-        'The asking price is far beyond what I can pay. A neighbour says it is already promised to somebody.',
+        'No registered letter, nobody came, just a message. I have not replied yet.',
+        'There is nothing comparable nearby for {rent}. A neighbour says the flat is already promised to somebody.',
       ],
       answers: [
         'A notice must meet conditions of form and date that I have to check on the document itself. Please send me the letter, the envelope and the full lease. Do not answer and do not leave anything before we have spoken.',

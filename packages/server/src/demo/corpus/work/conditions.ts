@@ -83,18 +83,18 @@ export const conditions: readonly Situation[] = [
       firstLines: [
         'Déclaré[|e] inapte par le médecin du travail, que va-t-il se passer ?',
         'Mon employeur refuse mon mi-temps thérapeutique.',
-        "Accident du travail contesté par l'employeur, quels recours ?",
+        'Mon employeur conteste mon arrêt et ne me paie plus.',
         "En arrêt depuis longtemps, mon poste a été donné à quelqu'un d'autre.",
         'Burn-out : peut-il être reconnu comme maladie professionnelle ?',
       ],
       details: [
         "Je suis {job}, en arrêt depuis {since}. La visite de reprise a eu lieu le {date}. Depuis, silence complet de l'entreprise, et pas de salaire ce mois-ci.",
-        "Je me suis blessé[|e] au dos en déchargeant, deux collègues étaient là. L'employeur écrit maintenant que « ça s'est passé en dehors ».",
+        "Je tiens depuis {since} grâce à ma famille. À chaque mail de l'entreprise, j'ai le cœur qui s'emballe. J'ai gardé tous les courriers.",
         "Mon médecin me soutient, la médecine du travail aussi. C'est la direction qui bloque, par principe je crois. J'ai les certificats.",
       ],
       answers: [
-        "L'avis d'inaptitude ouvre une procédure particulière, avec des obligations pour l'employeur. Ce sont des informations générales ; il faudrait lire l'avis et vos derniers bulletins. Envoyez-les-moi, sans détail médical qui ne serait pas nécessaire.",
-        "Les contestations en matière d'accident du travail suivent un calendrier strict : n'attendez pas notre réponse pour prendre rendez-vous. Merci de réunir la déclaration, les courriers de la caisse et les coordonnées des témoins.",
+        "Un arrêt, une reprise aménagée ou une inaptitude obéissent chacun à des règles propres, avec des obligations pour l'employeur. Ce sont des informations générales ; il faudrait lire les avis du médecin du travail et vos derniers bulletins. Envoyez-les-moi, sans détail médical qui ne serait pas nécessaire.",
+        "Les démarches auprès de la caisse suivent un calendrier strict : n'attendez pas notre réponse pour prendre rendez-vous. Merci de réunir les courriers de la caisse, ceux de l'entreprise et vos bulletins.",
         'Je vous propose un point assez court pour voir quelles démarches relèvent de nous et lesquelles peuvent être faites par vous-même. Apportez votre contrat, les avis du médecin du travail et les échanges avec la direction.',
       ],
       exchanges: [
@@ -104,7 +104,7 @@ export const conditions: readonly Situation[] = [
         ],
         [
           "Je n'ai pas été payé[|e] ce mois-ci, est-ce légal ?",
-          "Cela dépend d'éléments que je dois vérifier, notamment des dates. Adressez-moi le bulletin et l'avis d'inaptitude, j'y jetterai un œil avant notre entretien.",
+          "Cela dépend d'éléments que je dois vérifier, notamment des dates. Adressez-moi le bulletin et les derniers avis médicaux du travail, j'y jetterai un œil avant notre entretien.",
         ],
       ],
     },

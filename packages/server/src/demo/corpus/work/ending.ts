@@ -147,9 +147,9 @@ export const ending: readonly Situation[] = [
         'Comment négocier son départ quand on est cadre ?',
       ],
       details: [
-        "Ils m'offrent {amount}. Je suis {job}, {years} ans d'ancienneté, salaire {wage} brut. Je ne sais pas si c'est correct et je dois donner une réponse rapidement.",
+        "Il est question de {amount}. Je suis {job}, {years} ans d'ancienneté, salaire {wage} brut. Je ne sais pas si c'est correct et tout va trop vite.",
         "Depuis {since} on me retire mes dossiers un à un. La proposition est arrivée juste après, à l'oral, entre deux portes.",
-        "J'ai signé le {date}, seul[|e] face à la directrice. En rentrant j'ai pleuré. Je ne sais pas si on peut revenir en arrière.",
+        "Tout s'est joué le {date}, seul[|e] face à la directrice. En rentrant j'ai pleuré. Je ne sais plus quoi penser.",
       ],
       answers: [
         "Une rupture conventionnelle se négocie librement et obéit à une procédure précise. Je ne peux pas dire si l'offre est bonne sans les bulletins, le contrat et la convention collective applicable. Ne signez pas dans la précipitation.",
@@ -174,7 +174,7 @@ export const ending: readonly Situation[] = [
         'I signed a termination agreement and regret it.',
       ],
       details: [
-        'They offer {amount}. I am {job} with {years} years of service, {wage} gross. I have to answer quickly and do not know what is usual.',
+        'We are talking about {amount}. I am {job} with {years} years of service, {wage} gross. It is all going very fast and I do not know what is usual.',
         'For {since} my projects have been taken away one by one. The offer came just after, in a corridor.',
       ],
       answers: [

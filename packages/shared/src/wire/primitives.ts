@@ -1,8 +1,9 @@
 /** The small schemas that every slice builds on. Messages are keys of the problem table, never sentences. */
 import * as v from 'valibot';
 import { LANGUAGES } from './language.ts';
+import { MESSAGE_MAX_CHARACTERS } from './limits.ts';
 
-export const MESSAGE_MAX_CHARACTERS = 10_000;
+export { MESSAGE_MAX_CHARACTERS };
 
 /** A UUID of version 7, lower case: the id a sender makes for what it sends. */
 export const SenderIdSchema = v.pipe(

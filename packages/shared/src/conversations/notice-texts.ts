@@ -5,7 +5,7 @@ export type NoticeSlots = Readonly<{
   firm: string;
   bar: string;
   address: string;
-  /** Who answers, each with their quality: « Me Claire Durand, avocat ». */
+  /** Who answers, each with their quality: « Me Claire Durand (avocat) ». */
   team: readonly string[];
   privacyContact: string;
   retentionMonths: number;

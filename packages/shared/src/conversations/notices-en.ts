@@ -5,9 +5,9 @@ export const NOTICES_EN: NoticeTexts = {
   firstLine: 'In one sentence, with no name or detail for now',
   noFactsYet: 'Please do not tell the facts yet.',
   lines: ({ team, bar, retentionMonths }) => [
-    `You will be answered by ${listed(team)} (${bar}).`,
+    `You will be answered by ${listed(team)}, ${bar}.`,
     'This is not a mandate, nor advice yet.',
-    `Your words: encrypted in transit, read by the firm’s team, kept for ${retentionMonths} months.`,
+    `Encrypted in transit, read by the firm’s team, kept for ${retentionMonths} months.`,
   ],
   full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
     {

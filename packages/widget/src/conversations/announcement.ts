@@ -1,0 +1,33 @@
+/** What is said aloud beside the thread itself: letters announce themselves, their fate and the line do not. */
+import type { InstantWords } from '@parenthese/shared/conversations/instants.ts';
+import type { ThreadState } from './thread-state.ts';
+import type { PanelWords } from './words.ts';
+
+/** One sentence for what has changed, the most pressing first; null when nothing is to be said. */
+export function announcementOf(
+  before: ThreadState,
+  after: ThreadState,
+  words: PanelWords,
+  instants: InstantWords,
+): string | null {
+  if (after.conversation?.urgent && before.loaded && !before.conversation?.urgent)
+    return words.notices.urgent.lead;
+  const refused = after.outgoing.find(({ problem }) => problem);
+  if (refused && !before.outgoing.some(({ problem }) => problem)) return words.notSent;
+  const receipt = receiptOf(before, after);
+  if (receipt !== null) return words.received(instants.time(receipt));
+  if (after.connection !== before.connection) {
+    if (after.connection === 'offline') return words.offline;
+    if (after.connection === 'polling') return words.polling;
+  }
+  if (after.typing && !before.typing) return words.writes(after.typing);
+  return null;
+}
+
+/** When the firm received the last message that was still on its way before. */
+function receiptOf(before: ThreadState, after: ThreadState): number | null {
+  const ids = new Set(before.outgoing.map(({ id }) => id));
+  const known = new Set(before.events.map(({ id }) => id));
+  const received = after.events.filter(({ id }) => ids.has(id) && !known.has(id));
+  return received.at(-1)?.at ?? null;
+}

@@ -1,0 +1,56 @@
+/** What else can be done: a list of buttons that opens under the head. */
+import { html, nothing } from 'lit';
+import type { PanelVisit } from './panel-visit.ts';
+import type { PanelWords } from './words.ts';
+
+export type MenuOptions = Readonly<{
+  visit: PanelVisit;
+  words: PanelWords;
+  /** Forgetting was chosen and is asked about once more. */
+  isForgetting: boolean;
+  choose: (choice: MenuChoice) => void;
+}>;
+
+export type MenuChoice = 'about' | 'tab' | 'contact' | 'language' | 'forget' | 'forget-yes' | 'cancel';
+
+export function panelMenu(options: MenuOptions) {
+  const { words, isForgetting } = options;
+  return html`<nav id="menu" aria-label=${words.menu}>
+    ${isForgetting ? confirmation(options) : choices(options)}
+  </nav>`;
+}
+
+function choices({ visit, words, choose }: MenuOptions) {
+  const { info, thread } = visit;
+  const item = (choice: MenuChoice, label: string, lang?: string) =>
+    html`<li>
+      <button class="quiet" lang=${lang ?? nothing} @click=${() => choose(choice)}>${label}</button>
+    </li>`;
+  return html`<ul>
+    ${item('about', words.about)}
+    ${
+      info &&
+      html`<li>
+        <a class="button quiet" href=${`tel:${info.firm.phone.replaceAll(/\s/gu, '')}`}
+          >${words.call(info.firm.phone)}</a
+        >
+      </li>`
+    }
+    ${thread.conversation ? item('contact', words.contactTitle) : nothing}
+    ${visit.isFramed ? item('tab', words.inTab) : nothing}
+    ${
+      info && info.languages.length > 1
+        ? item('language', words.otherLanguage, visit.language === 'fr' ? 'en' : 'fr')
+        : nothing
+    }
+    ${thread.phase === 'open' || thread.phase === 'hidden' ? item('forget', words.forget) : nothing}
+  </ul>`;
+}
+
+function confirmation({ words, choose }: MenuOptions) {
+  return html`<p>${words.forgetSure}</p>
+    <div class="buttons">
+      <button class="primary" id="forget-yes" @click=${() => choose('forget-yes')}>${words.forgetYes}</button>
+      <button @click=${() => choose('cancel')}>${words.cancel}</button>
+    </div>`;
+}

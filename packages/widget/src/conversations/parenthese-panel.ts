@@ -1,0 +1,360 @@
+import { html, LitElement, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import controls from '../looks/controls.css?inline';
+import { doorView, type DoorAct, type DoorState } from './door-view.ts';
+import { aboutView, noticeLines, urgentView } from './notice-view.ts';
+import { panelHeader } from './panel-header.ts';
+import { panelMenu, type MenuChoice } from './panel-menu.ts';
+import { PanelVisit } from './panel-visit.ts';
+import { browserWorld } from './panel-world.ts';
+import './parenthese-composer.ts';
+import './parenthese-contact.ts';
+import styles from './parenthese-panel.css?inline';
+import './parenthese-parties.ts';
+import { problemSentence } from './problem-sentence.ts';
+import { statusView } from './status-view.ts';
+import { threadEntries } from './thread-entries.ts';
+import { isAnswered } from './thread-state.ts';
+import { threadView } from './thread-view.ts';
+import type { PanelWords } from './words.ts';
+
+/**
+ * @summary The confidential conversation: the root element of the panel's own page, not for host pages.
+ *
+ * It draws what its visit knows and puts the focus where a person expects it. The thread is a log that is there
+ * before its first message and speaks only of what is added after the history was read.
+ */
+@customElement('parenthese-panel')
+export class ParenthesePanel extends LitElement {
+  static override readonly styles = [unsafeCSS(controls), unsafeCSS(styles)];
+
+  /** Network, storage, time and page; replaced by tests, before the element is connected. */
+  world = browserWorld;
+
+  @query('main') private readonly scroller!: HTMLElement | null;
+  @query('parenthese-composer') private readonly composer!: HTMLElement | null;
+
+  @state() private place: 'thread' | 'about' = 'thread';
+  @state() private isMenuOpen = false;
+  @state() private isForgetting = false;
+  @state() private isContactWanted = false;
+  @state() private door: DoorState | null = null;
+  @state() private problem = '';
+  @state() private notice = '';
+  /** The history is drawn: from now on what is added to the log is news. */
+  @state() private isLogLive = false;
+
+  readonly #visit = new PanelVisit(this);
+  /** A letter was added at the end and is to be brought before the eyes. */
+  #count = 0;
+
+  /** Called when the badge opens the panel, so that the visitor can write at once. */
+  opened(): void {
+    void this.updateComplete.then(() => (this.composer ?? this.#find('#door-title'))?.focus());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#onKeydown);
+    const { door } = this.#visit;
+    this.door = door && (door.kind === 'links' ? 'link' : null);
+    if (door?.kind === 'handovers') void this.#enter();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onKeydown);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { loaded, phase } = this.#visit.thread;
+    // The attribute must change after the history stands in the document, or all of it would be read out.
+    if (this.isLogLive !== (loaded && phase !== 'hidden')) {
+      requestAnimationFrame(() => (this.isLogLive = !this.isLogLive));
+    }
+    this.#follow();
+  }
+
+  protected override render() {
+    const visit = this.#visit;
+    const { words, info, isLeft } = visit;
+    if (isLeft || !words) return nothing;
+    return html`${panelHeader({
+        visit,
+        words,
+        isMenuOpen: this.isMenuOpen,
+        toggleMenu: () => this.#toggleMenu(!this.isMenuOpen),
+        close: () => visit.tell({ type: 'close' }),
+      })}
+      ${
+        this.isMenuOpen
+          ? panelMenu({
+              visit,
+              words,
+              isForgetting: this.isForgetting,
+              choose: (choice) => this.#choose(choice),
+            })
+          : nothing
+      }
+      <p class="heard" role="status">${visit.announcement}</p>
+      ${info || !visit.isUnreachable ? this.#main(words) : this.#unreachable(words)}`;
+  }
+
+  #unreachable(words: PanelWords) {
+    return html`<main>
+      <p role="alert">${words.unreachable}</p>
+      <button @click=${() => this.#visit.begin()}>${words.again}</button>
+    </main>`;
+  }
+
+  #main(words: PanelWords) {
+    const { info, language, thread } = this.#visit;
+    const isAbout = this.place === 'about' && info;
+    const door = this.door ?? (thread.phase === 'hidden' ? 'hidden' : null);
+    return html`${
+        isAbout
+          ? html`<main tabindex="0" aria-label=${words.about}>
+              ${aboutView({ words, info, language, back: () => this.#goBack() })}
+            </main>`
+          : nothing
+      }
+      <main ?hidden=${isAbout} tabindex="0" aria-label=${words.thread}>
+        ${
+          door
+            ? doorView({ words, state: door, problem: this.problem, act: (act) => this.#act(act) })
+            : this.#intro(words)
+        }
+        ${this.#log(words, door !== null)} ${door ? nothing : this.#beside(words)}
+      </main>
+      ${isAbout || door ? nothing : this.#footer(words)}`;
+  }
+
+  #intro(words: PanelWords) {
+    const { phase, ended } = this.#visit.thread;
+    if (phase === 'reading') return html`<p class="small">${words.loading}</p>`;
+    if (phase !== 'blank') return nothing;
+    return html`<div class="intro">
+      ${this.notice || ended ? html`<p class="small">${this.notice || words.ended}</p>` : nothing}
+      <p class="lead">${words.blankTitle}</p>
+      <p>${words.blankBody}</p>
+    </div>`;
+  }
+
+  #log(words: PanelWords, isHidden: boolean) {
+    const { thread, instants, language, now, seenBefore, dispatch, info } = this.#visit;
+    const entries = info && !isHidden ? threadEntries(thread, seenBefore, instants.dayKey) : [];
+    return html`<div
+      role="log"
+      aria-label=${words.thread}
+      aria-live=${this.isLogLive ? 'polite' : 'off'}
+      aria-relevant="additions"
+    >
+      ${threadView(entries, {
+        words,
+        language,
+        instants,
+        now,
+        isOffline: thread.connection === 'offline',
+        retry: (id) => void dispatch('retry', { id }),
+        takeBack: (id) => void dispatch('take-back', { id }).then(() => this.composer?.focus()),
+      })}
+    </div>`;
+  }
+
+  /** What stands under the last letter: who writes, the urgent sentence, the card, the address. */
+  #beside(words: PanelWords) {
+    const visit = this.#visit;
+    const { info, language, thread, dispatch } = visit;
+    const { conversation, typing } = thread;
+    if (!info || !conversation) return nothing;
+    if (conversation.declined) {
+      return html`<button @click=${() => this.#restart()}>${words.declinedRestart}</button>`;
+    }
+    return html`${typing ? html`<p class="small">${words.writes(typing)}</p>` : nothing}
+    ${conversation.urgent ? urgentView({ words, info, language }) : nothing}
+    ${
+      conversation.partiesGiven
+        ? nothing
+        : html`<parenthese-parties
+            .words=${words}
+            .give=${async (parties: Parameters<typeof dispatch<'parties'>>[1]) => {
+              const outcome = await dispatch('parties', parties);
+              if (outcome.ok) this.composer?.focus();
+              return outcome;
+            }}
+          ></parenthese-parties>`
+    }
+    ${this.#contact(words)}`;
+  }
+
+  /** Offered when nobody is there to answer now, or when asked for. */
+  #contact(words: PanelWords) {
+    const { thread, moment, dispatch } = this.#visit;
+    const given = thread.conversation?.contactGiven ?? false;
+    const isNobodyThere = moment.state !== 'available' && moment.state !== 'live';
+    const isOffered = isNobodyThere && thread.conversation?.partiesGiven && !given && !isAnswered(thread);
+    if (!this.isContactWanted && !isOffered) return nothing;
+    return html`<parenthese-contact
+      .words=${words}
+      ?given=${given}
+      .give=${async (email: string | null) => {
+        const outcome = await dispatch('contact', { email });
+        if (!outcome.ok) return outcome;
+        this.isContactWanted = false;
+        this.composer?.focus();
+        return outcome;
+      }}
+    ></parenthese-contact>`;
+  }
+
+  #footer(words: PanelWords) {
+    const visit = this.#visit;
+    const { thread, info, language, dispatch } = visit;
+    if (!info || thread.phase === 'reading') return nothing;
+    const isBlank = thread.phase === 'blank';
+    const isDeclined = thread.conversation?.declined ?? false;
+    return html`<footer>
+      ${statusView({ visit, words, settle: () => this.#settle() })} ${this.#connection(words)}
+      ${
+        isDeclined
+          ? nothing
+          : html`<parenthese-composer
+              .words=${words}
+              .language=${language}
+              .text=${thread.draft}
+              .label=${isBlank ? words.notices.firstLine : this.#label(words)}
+              .write=${(text: string) => void dispatch('write', { text })}
+              .send=${() => void dispatch('send', { notice: info.notice.version })}
+            ></parenthese-composer>`
+      }
+      ${noticeLines({ words, info, language, isShort: !isBlank, readAll: () => this.#readNotice() })}
+    </footer>`;
+  }
+
+  #label(words: PanelWords): string {
+    return isAnswered(this.#visit.thread) ? words.message : `${words.message}. ${words.notices.noFactsYet}`;
+  }
+
+  #connection(words: PanelWords) {
+    const { connection, kept, phase } = this.#visit.thread;
+    if (phase === 'open' && connection === 'offline') return html`<p class="small">${words.offline}</p>`;
+    if (!kept) return html`<p class="small">${words.notKept}</p>`;
+    return nothing;
+  }
+
+  #toggleMenu(isOpen: boolean): void {
+    this.isMenuOpen = isOpen;
+    this.isForgetting = false;
+    if (!isOpen) this.#focusSoon('#menu-button');
+  }
+
+  #choose(choice: MenuChoice): void {
+    const visit = this.#visit;
+    if (choice === 'forget' || choice === 'cancel') {
+      this.isForgetting = choice === 'forget';
+      return this.#focusSoon(this.isForgetting ? '#forget-yes' : '#menu button');
+    }
+    this.#toggleMenu(false);
+    if (choice === 'about') this.#readNotice();
+    if (choice === 'tab') void visit.openTab();
+    if (choice === 'language') void visit.speak(visit.language === 'fr' ? 'en' : 'fr');
+    if (choice === 'contact') {
+      this.isContactWanted = true;
+      this.#focusSoon('parenthese-contact');
+    }
+    if (choice === 'forget-yes') void this.#forget();
+  }
+
+  #readNotice(): void {
+    this.place = 'about';
+    this.#focusSoon('#about-title');
+  }
+
+  #goBack(): void {
+    this.place = 'thread';
+    this.#focusSoon('#notice');
+  }
+
+  #act(act: DoorAct): void {
+    if (act === 'open') void this.#enter();
+    if (act === 'fresh') void this.#askFreshLink();
+    if (act === 'resume') void this.#visit.dispatch('resume', {}).then(() => this.composer?.focus());
+    if (act === 'forget') void this.#forget();
+  }
+
+  /** Spends the code that came with the address. */
+  async #enter(): Promise<void> {
+    const { door, words } = this.#visit;
+    if (!door) return;
+    const outcome = await this.#visit.dispatch('redeem', door);
+    this.problem = '';
+    if (outcome.ok) {
+      this.door = null;
+      return this.#focusSoon('main');
+    }
+    if (outcome.problem.code === 'link-expired') {
+      this.door = door.kind === 'links' ? 'expired' : 'failed';
+      return this.#focusSoon('#door-title');
+    }
+    this.door ??= 'failed';
+    if (words) this.problem = problemSentence(outcome.problem, words);
+  }
+
+  async #askFreshLink(): Promise<void> {
+    const { door, api, firm, words } = this.#visit;
+    if (!door) return;
+    const answer = await api.freshLink({ firm, code: door.code });
+    if (!answer.ok && words) this.problem = problemSentence(answer.problem, words);
+    if (!answer.ok) return;
+    this.door = 'fresh-sent';
+    this.#focusSoon('#door-title');
+  }
+
+  async #forget(): Promise<void> {
+    await this.#visit.forget();
+    this.notice = this.#visit.words?.forgotten ?? '';
+    this.opened();
+  }
+
+  #restart(): void {
+    void this.#visit.dispatch('restart', {});
+    this.opened();
+  }
+
+  #settle(): void {
+    void this.#visit.dispatch('settle', {}).then(() => this.#focusSoon('#status'));
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (this.isMenuOpen) this.#toggleMenu(false);
+    else if (this.place === 'about') this.#goBack();
+    else this.#visit.tell({ type: 'close' });
+  };
+
+  /** Keeps the newest letter in sight, and begins a history at what is new in it. */
+  #follow(): void {
+    const count = this.renderRoot.querySelectorAll('.entry').length;
+    if (count === this.#count) return;
+    const isHistory = this.#count === 0;
+    this.#count = count;
+    const unread = isHistory ? this.#find('#unread') : null;
+    if (unread) unread.scrollIntoView({ block: 'start' });
+    else this.scroller?.scrollTo(0, this.scroller.scrollHeight);
+  }
+
+  #focusSoon(selector: string): void {
+    void this.updateComplete.then(() => this.#find(selector)?.focus());
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parenthese-panel': ParenthesePanel;
+  }
+}

@@ -184,6 +184,7 @@ describe('the present', () => {
     expect(here.length).toBeGreaterThanOrEqual(6);
     expect(here.length).toBeLessThanOrEqual(8);
     expect(here.filter(({ urgent }) => urgent)).toHaveLength(1);
+    expect(here.filter(({ steps }) => stateOf(steps).flagged)).toHaveLength(1);
     expect(new Set(here.map(({ steps }) => stateOf(steps).waitingSince)).size).toBe(here.length);
   });
 

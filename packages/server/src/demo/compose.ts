@@ -77,12 +77,16 @@ function finished(house: House, draw: () => number, random: Random): DemoConvers
   throw new RangeError('The period is too short for a conversation to end in it.');
 }
 
-/** A conversation that waits for the firm at the present. */
+/** A conversation that waits for the firm at the present; only the urgent one carries an open flag. */
 function waits(house: House, { urgent, lead, play, startAt }: Waiting, random: Random): DemoConversation {
   const at = startAt(house.calendar, house.now);
-  const stage = setStage(house, { ...request(random, urgent, lead), startAt: at, random });
-  play(stage);
-  return written(stage);
+  for (let attempt = 0; attempt < MAX_DRAWS; attempt += 1) {
+    const own = random.fork(attempt);
+    const stage = setStage(house, { ...request(own, urgent, lead), startAt: at, random: own });
+    play(stage);
+    if (stateOf(stage.thread.steps).everFlagged === urgent) return written(stage);
+  }
+  throw new RangeError('The corpus has nothing that could wait here.');
 }
 
 /** What it is about, and in which language. */

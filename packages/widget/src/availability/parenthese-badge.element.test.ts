@@ -260,7 +260,7 @@ describe('a hostile page', () => {
   });
 });
 
-describe('the keyboard', () => {
+describe('the keyboard and the focus', () => {
   test('reaches the badge, opens the conversation and comes back', async () => {
     const badge = await placed();
     await userEvent.keyboard('{Tab}');
@@ -274,6 +274,16 @@ describe('the keyboard', () => {
     await vi.waitFor(() => expect(sheet(badge).hidden).toBe(true));
     expect(inside(badge).activeElement).toBe(launcher(badge));
     expect(ears.heard).toEqual(['port fr', 'opened', 'closed']);
+  });
+
+  test('stay where somebody writes when the site closes the conversation', async () => {
+    const badge = await placed();
+    await opened(badge);
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    badge.close();
+    expect(document.activeElement).toBe(field);
   });
 
   test('closes with Escape from the badge too', async () => {

@@ -109,13 +109,13 @@ export class ParentheseBadge extends HTMLElement {
     this.dispatchEvent(new ParentheseOpenedEvent(this.#firm));
   }
 
-  /** Puts the conversation out of sight and the focus back on the button. */
+  /** Puts the conversation out of sight, and the focus back on the button if it was in there. */
   close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#draw();
+    if (this.#root.activeElement) this.#root.querySelector('button')?.focus();
     void this.#door?.then((door) => door.close(), quietly);
-    this.#root.querySelector('button')?.focus();
     this.dispatchEvent(new ParentheseClosedEvent(this.#firm));
   }
 
@@ -125,6 +125,11 @@ export class ParentheseBadge extends HTMLElement {
 
   get #origin(): string {
     return this.getAttribute('origin') ?? SERVICE_ORIGIN;
+  }
+
+  /** The same conversation outside this page, for when it cannot be had in it. */
+  get #otherDoor(): string {
+    return `${this.#origin}/c/${encodeURIComponent(this.#firm)}`;
   }
 
   get #sheet(): HTMLElement | null {
@@ -205,7 +210,7 @@ export class ParentheseBadge extends HTMLElement {
       // The door did not load, on a poor line say. The conversation has another one of its own.
       this.#door = undefined;
       this.close();
-      this.world.openTab(`${this.#origin}/c/${this.#firm}`);
+      this.world.openTab(this.#otherDoor);
     }
   }
 
@@ -225,6 +230,7 @@ export class ParentheseBadge extends HTMLElement {
     return {
       firm: this.#firm,
       origin: this.#origin,
+      otherDoor: this.#otherDoor,
       language: this.#language,
       service: this.#text().service,
       sheet: this.#sheet!,

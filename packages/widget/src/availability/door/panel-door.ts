@@ -21,6 +21,8 @@ const DOOR_SHEET = createSheet(css);
 export type PanelDoorOptions = {
   readonly firm: string;
   readonly origin: string;
+  /** Where the conversation opens when it cannot open here. */
+  readonly otherDoor: string;
   readonly language: Language;
   /** « Service du cabinet Durand », which the frame's title carries. */
   readonly service: string;
@@ -44,95 +46,43 @@ export type PanelDoor = {
   readonly stop: () => void;
 };
 
-/** Loads the panel of a firm into a sheet that stays hidden until the door is opened. */
-export function createPanelDoor({
-  firm,
-  origin,
-  language,
-  service,
-  sheet,
-  world,
-  badge,
-}: PanelDoorOptions): PanelDoor {
-  const words = doorWords[language];
-  let state: 'loading' | 'ready' | 'refused' = 'loading';
+/** How far the panel in the frame has come. */
+type FrameState = 'loading' | 'ready' | 'refused';
 
-  const draw = () => {
-    // The address stands apart from all that changes: setting it again would load the panel anew.
-    render(
-      html`<iframe
-          src="${origin}/panel?firm=${encodeURIComponent(firm)}&lang=${language}"
-          title="${words.conversation}. ${service}"
-          referrerpolicy="strict-origin"
-        ></iframe>
-        ${
-          state === 'ready'
-            ? nothing
-            : html`<div class="notice">
-                <p role="status">${state === 'refused' ? words.blocked : words.opening}</p>
-                ${
-                  state === 'refused'
-                    ? html`<a href="${origin}/c/${firm}" target="_blank" rel="noopener">${words.newTab}</a>`
-                    : nothing
-                }
-                <button type="button" @click=${badge.close}>${words.close}</button>
-              </div>`
-        }`,
-      sheet,
-    );
+/** Loads the panel of a firm into a sheet that stays hidden until the door is opened. */
+export function createPanelDoor(options: PanelDoorOptions): PanelDoor {
+  const { origin, language, sheet, world } = options;
+  const root = sheet.getRootNode() as ShadowRoot;
+  let state: FrameState = 'loading';
+
+  const show = (next: FrameState) => {
+    state = next;
+    render(sheetTemplate(options, state), sheet);
   };
 
-  const root = sheet.getRootNode() as ShadowRoot;
   dress(root, DOOR_SHEET);
-  draw();
+  show('loading');
   const frame = sheet.querySelector('iframe')!;
 
   const enter = () => {
     link.send({ type: 'opened' });
     frame.focus();
   };
-
+  const connected = () => {
+    show('ready');
+    if (!sheet.hidden) enter();
+  };
   const refuse = () => {
     if (state !== 'loading') return;
-    state = 'refused';
-    draw();
+    show('refused');
     // Whoever opened the panel and waits for it is led to the other door; nobody else's focus is touched.
     if (!sheet.hidden && root.activeElement) sheet.querySelector('a')?.focus();
-    console.warn(
-      `Parenthèse: the panel did not answer within ${HANDSHAKE_MS / 1000} s, so it is offered in a new tab. ` +
-        `Is this site listed for firm "${firm}", and ${origin} in this page's frame-src?`,
-    );
+    warnOfRefusal(options);
   };
 
-  const sent = () => {
-    rememberBegun(firm);
-    badge.tellSent();
-  };
-
-  /** One handler for each message of the table in `frame-messages.ts`. */
-  const handlers: { readonly [type in ToBadge['type']]: (message: ToBadge) => void } = {
-    close: badge.close,
-    unread: (message) => badge.showUnread('count' in message ? message.count : 0),
-    begun: sent,
-    sent,
-    forgotten: forgetBegun,
-    leave: () => {
-      forgetBegun();
-      badge.leave();
-    },
-  };
-
-  const link = linkPanel({
-    frame,
-    origin,
-    language,
-    connected: () => {
-      state = 'ready';
-      draw();
-      if (!sheet.hidden) enter();
-    },
-    receive: (message) => handlers[message.type](message),
-  });
+  const handlers = handlersFor(options);
+  const receive = (message: ToBadge) => handlers[message.type](message);
+  const link = linkPanel({ frame, origin, language, connected, receive });
   const giveUp = world.later(HANDSHAKE_MS, refuse);
 
   return {
@@ -150,4 +100,52 @@ export function createPanelDoor({
       render(nothing, sheet);
     },
   };
+}
+
+/** One handler for each message of the table in `frame-messages.ts`. */
+function handlersFor({ firm, badge }: PanelDoorOptions) {
+  const sent = () => {
+    rememberBegun(firm);
+    badge.tellSent();
+  };
+  const handlers: { readonly [type in ToBadge['type']]: (message: ToBadge) => void } = {
+    close: badge.close,
+    unread: (message) => badge.showUnread('count' in message ? message.count : 0),
+    begun: sent,
+    sent,
+    forgotten: forgetBegun,
+    leave: () => {
+      forgetBegun();
+      badge.leave();
+    },
+  };
+  return handlers;
+}
+
+/** The frame, and above it what is said as long as it is not ready. The frame's address never changes: it would load anew. */
+function sheetTemplate(
+  { firm, origin, otherDoor, language, service, badge }: PanelDoorOptions,
+  state: FrameState,
+) {
+  const words = doorWords[language];
+  const isRefused = state === 'refused';
+  const link = html`<a href=${otherDoor} target="_blank" rel="noopener">${words.newTab}</a>`;
+  const notice = html`<div class="notice">
+    <p role="status">${isRefused ? words.blocked : words.opening}</p>
+    ${isRefused ? link : nothing}
+    <button type="button" @click=${badge.close}>${words.close}</button>
+  </div>`;
+  return html`<iframe
+      src="${origin}/panel?firm=${encodeURIComponent(firm)}&lang=${language}"
+      title="${words.conversation}. ${service}"
+      referrerpolicy="strict-origin"
+    ></iframe>
+    ${state === 'ready' ? nothing : notice}`;
+}
+
+function warnOfRefusal({ firm, origin }: PanelDoorOptions): void {
+  console.warn(
+    `Parenthèse: the panel did not answer within ${HANDSHAKE_MS / 1000} s, so it is offered in a new tab. ` +
+      `Is this site listed for firm "${firm}", and ${origin} in this page's frame-src?`,
+  );
 }

@@ -7,7 +7,7 @@ import type { Language } from '@parenthese/shared/wire/language.ts';
 export type MailText = Readonly<{ subject: string; lines: readonly string[]; act: string }>;
 export type VisitorMail = 'receipt' | 'answered';
 
-/** What a visitor is told; `aim` is a sentence such as « avant 15 h 40 », null when none can be named. */
+/** What a visitor is told; `aim` is the badge’s own sentence, « réponse en général avant 15 h 40 », null when none can be named. */
 export function visitorMail(kind: VisitorMail, language: Language, aim: string | null): MailText {
   return VISITOR[language][kind](aim);
 }
@@ -28,7 +28,7 @@ const VISITOR: Readonly<Record<Language, Readonly<Record<VisitorMail, (aim: stri
         'Votre message est bien arrivé.',
         aim === null
           ? 'Vous recevrez un e-mail dès qu’une réponse vous attendra.'
-          : `Réponse en général ${aim}. Vous recevrez un e-mail dès qu’elle vous attendra.`,
+          : `${capital(aim)}. Vous recevrez un e-mail dès qu’elle vous attendra.`,
         'Si la situation devient urgente, n’attendez pas cette réponse\u00a0: téléphonez.',
       ],
       act: 'Ouvrir la conversation',
@@ -49,7 +49,7 @@ const VISITOR: Readonly<Record<Language, Readonly<Record<VisitorMail, (aim: stri
         'Your message has arrived.',
         aim === null
           ? 'You will receive an e-mail as soon as an answer awaits you.'
-          : `We usually answer ${aim}. You will receive an e-mail as soon as the answer awaits you.`,
+          : `${capital(aim)}. You will receive an e-mail as soon as it awaits you.`,
         'If the matter becomes urgent, please do not wait for this answer: call.',
       ],
       act: 'Open the conversation',
@@ -102,3 +102,7 @@ const RESET: Readonly<Record<Language, MailText>> = {
     act: 'Choose a new password',
   },
 };
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -2,7 +2,7 @@
  * Who is told by mail, and when: the visitor that their message arrived and that the firm has answered, the firm that
  * somebody waits. Each is a job written with the event that causes it, so that none is lost and none sent twice.
  */
-import { formatInstant } from '@parenthese/shared/availability/sentences.ts';
+import { aimSentence } from '@parenthese/shared/availability/sentences.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import type { Presence } from '../availability/presence.ts';
 import type { Firm, Firms } from '../firms/firms.ts';
@@ -127,7 +127,8 @@ export function handleNotices({
     const { code } = await database.transaction((tx) =>
       issueCode(tx, world, { firmId, purpose: 'link', conversation: id, visitor: row.visitor }),
     );
-    const aim = due === null ? null : aimWords(firm, due, row.language);
+    const telling = { zone: firm.settings.calendar.zone, now: world.clock() };
+    const aim = due === null ? null : aimSentence(due, telling)[row.language];
     await send(
       firm,
       email,
@@ -136,11 +137,6 @@ export function handleNotices({
       `${baseUrl()}/c/${firm.slug}#lien=${code}`,
     );
     return 'done';
-  }
-
-  function aimWords(firm: Firm, due: number, language: Language): string {
-    const instant = formatInstant(due, firm.settings.calendar.zone, language, world.clock());
-    return language === 'fr' ? `avant ${instant}` : `before ${instant}`;
   }
 
   async function toStaff(firm: Firm, row: ConversationRow): Promise<JobOutcome> {

@@ -30,7 +30,9 @@ export type House = Readonly<{
   advance: (ms: number, ...pages: Page[]) => Promise<void>;
   /** Runs what is due by the moved clock. */
   runJobs: () => Promise<void>;
-  newProfile: (options?: Parameters<NonNullable<ReturnType<BrowserContext['browser']>>['newContext']>[0]) => Promise<BrowserContext>;
+  newProfile: (
+    options?: Parameters<NonNullable<ReturnType<BrowserContext['browser']>>['newContext']>[0],
+  ) => Promise<BrowserContext>;
   signIn: (page: Page, who?: string) => Promise<void>;
 }>;
 
@@ -42,8 +44,16 @@ export const test = base.extend<{ house: House }>({
     let now = TUESDAY_TEN;
     const config = readConfig({ DATA_DIR: dataDir, PORT: '0', SMTP_URL: smtp.url, LOG_LEVEL: 'silent' });
     const faults: unknown[] = [];
-    const logger = { error: (fields: object, message: string) => faults.push({ ...fields, message }), info: () => {} };
-    const service = await startService({ config, world: { ...realWorld, clock: () => now }, logger, timers: false });
+    const logger = {
+      error: (fields: object, message: string) => faults.push({ ...fields, message }),
+      info: () => {},
+    };
+    const service = await startService({
+      config,
+      world: { ...realWorld, clock: () => now },
+      logger,
+      timers: false,
+    });
     await seedDurand(service.app.parts, [service.sites ?? '']);
     const contexts: BrowserContext[] = [];
 
@@ -104,5 +114,8 @@ async function startSmtp(mails: Email[]): Promise<{ url: string; stop: () => Pro
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }

@@ -40,7 +40,16 @@ export default defineConfig({
       },
       {
         // Named ahead, so that no library is found and bundled in the middle of a run, which reloads the page.
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/html.js', 'axe-core'] },
+        optimizeDeps: {
+          include: [
+            'lit',
+            'lit/decorators.js',
+            'lit/directives/live.js',
+            'lit/directives/repeat.js',
+            'lit/html.js',
+            'axe-core',
+          ],
+        },
         test: {
           name: 'elements',
           include: ['packages/{widget,console}/src/**/*.element.test.ts'],

@@ -34,16 +34,23 @@ export type ConsoleApp = Readonly<{
   listen: () => () => void;
 }>;
 
+export type ConsoleSetting = Readonly<{
+  router: Router;
+  demo?: boolean;
+  /** How the service is reached. */
+  fetch?: typeof fetch;
+}>;
+
 /** Puts a console together for a window. */
 export function createConsoleApp(
   browser: Window & typeof globalThis,
-  { router, demo = false }: Readonly<{ router: Router; demo?: boolean }>,
+  { router, demo = false, fetch = browser.fetch.bind(browser) }: ConsoleSetting,
 ): ConsoleApp {
   const kept = keptIn(browser);
   const store = createConsoleStore(languageOf([kept.setting('language'), ...browser.navigator.languages]));
   const texts = () => textsIn(store.getState().language);
   const request = createRequest({
-    fetch: browser.fetch.bind(browser),
+    fetch,
     language: () => store.getState().language,
     unreachable: () => texts().trouble.unreachable,
     failed: () => texts().trouble.failed,
@@ -72,17 +79,18 @@ export function createConsoleApp(
       const info = await request<PanelInfo>('GET', `/v1/firms/${slug}/panel`);
       return info.ok ? { ok: true, value: refusal(row.language, info.value.referral) } : info;
     },
-    listen: () => listen({ browser, store, desk, session, request }),
+    listen: () => listen({ browser, fetch, store, desk, session, request }),
   };
 }
 
 type Listening = Pick<ConsoleApp, 'store' | 'desk' | 'session' | 'request'> & {
   browser: Window & typeof globalThis;
+  fetch: typeof fetch;
 };
 
-function listen({ browser, store, desk, session, request }: Listening): () => void {
+function listen({ browser, fetch, store, desk, session, request }: Listening): () => void {
   const stopLive = startLive({
-    fetch: browser.fetch.bind(browser),
+    fetch,
     onSignedOut: session.ended,
     onState: (live) => {
       store.commit({ live });

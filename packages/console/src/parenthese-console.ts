@@ -1,8 +1,7 @@
 import type { Me } from '@parenthese/shared/conversations/staff-wire.ts';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApp } from './console-app.ts';
-import { consoleStyles } from './console-styles.ts';
 import type { ConsoleState, Outgoing } from './console-state.ts';
 import { emptyPlace, emptyStyles } from './conversations/empty.ts';
 import './conversations/parenthese-inbox.ts';
@@ -25,6 +24,7 @@ import { createShortcutReader, isFreeKey, type Shortcut } from './platform/short
 import { followStore } from './platform/follow-store.ts';
 import { textsIn, type Texts } from './platform/texts/texts.ts';
 import { wearAccent } from './platform/theme.ts';
+import styles from './parenthese-console.css?inline';
 
 const SHORTCUTS_SETTING = 'shortcuts';
 
@@ -40,7 +40,7 @@ const FIGURES = Object.values(import.meta.glob('./insights/parenthese-figures.ts
  */
 @customElement('parenthese-console')
 export class ParentheseConsole extends LitElement {
-  static override styles = [baseStyles, emptyStyles, consoleStyles];
+  static override styles = [baseStyles, emptyStyles, unsafeCSS(styles)];
 
   @query('main') private main!: HTMLElement | null;
   @query('parenthese-shortcuts') private shortcuts!: ParentheseShortcuts | null;
@@ -316,7 +316,7 @@ export class ParentheseConsole extends LitElement {
   private renderBanners(me: Me) {
     const { live } = this.known;
     const { shell, live: words } = this.texts;
-    return html`<div class="banners">
+    return html`<section class="banners" aria-label=${shell.notices}>
       <p class="banner" role="status" ?hidden=${live === 'live'}>
         ${live === 'waiting' ? html`${icon('offline')}<span>${words.waiting}</span>` : nothing}
         ${live === 'connecting' ? html`<span>${words.connecting}</span>` : nothing}
@@ -326,7 +326,7 @@ export class ParentheseConsole extends LitElement {
           ? nothing
           : html`<p class="banner attention">${icon('mail')}<span>${shell.noMail}</span></p>`
       }
-    </div>`;
+    </section>`;
   }
 
   private renderPlace(me: Me): TemplateResult {

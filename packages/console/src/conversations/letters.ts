@@ -56,8 +56,7 @@ function visitorLetter(event: Of<'message'>, reading: LetterReading, texts: Text
 function answerLetter(event: Of<'answer'>, reading: LetterReading, texts: Texts) {
   const { seen, row } = reading.thread;
   const said: string[] = [];
-  if (event.openMinutes !== null)
-    said.push(texts.thread.answeredIn(duration(event.openMinutes, reading.language)));
+  if (event.openMinutes !== null) said.push(answeredIn(event.openMinutes, reading.language, texts));
   // Whether an answer was seen matters for the last one: who has seen it has seen those before.
   if (event.count <= seen) said.push(texts.thread.seen);
   else if (event.count === reading.lastAnswer)
@@ -66,6 +65,10 @@ function answerLetter(event: Of<'answer'>, reading: LetterReading, texts: Texts)
     ${head(event.author.name, texts.quality(event.author.quality))} ${wordsOf(event.text, null)}
     ${foot(event.at, said.join(' · '), reading)}
   </article>`;
+}
+
+function answeredIn(minutes: number, language: Language, { thread }: Texts): string {
+  return minutes === 0 ? thread.answeredAtOnce : thread.answeredIn(duration(minutes, language));
 }
 
 function noteLetter(event: Of<'note'>, reading: LetterReading, texts: Texts) {

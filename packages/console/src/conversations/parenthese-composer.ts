@@ -1,6 +1,7 @@
 import type { Me, StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
-import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { MESSAGE_MAX_CHARACTERS } from '@parenthese/shared/wire/limits.ts';
+import { LitElement, unsafeCSS, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Outgoing } from '../console-state.ts';
@@ -8,11 +9,10 @@ import { baseStyles } from '../platform/base-styles.ts';
 import { icon } from '../platform/icons.ts';
 import { textsIn, type Texts } from '../platform/texts/texts.ts';
 import type { Desk } from './desk.ts';
+import styles from './parenthese-composer.css?inline';
 
 type Kind = Outgoing['kind'];
 
-/** The service's own limit; said before it is reached by a refusal. */
-const MAX_CHARACTERS = 10_000;
 /** A draft is kept this long after the last key. */
 const DRAFT_PAUSE_MS = 800;
 /** "Is writing" is said at most this often. */
@@ -26,103 +26,7 @@ const TYPING_EVERY_MS = 4_000;
  */
 @customElement('parenthese-composer')
 export class ParentheseComposer extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-        border-block-start: 1px solid var(--parenthese-line);
-        background: var(--parenthese-paper);
-      }
-
-      form {
-        display: grid;
-        gap: 8px;
-        padding: 12px 16px 16px;
-      }
-
-      form.notes {
-        background: color-mix(in srgb, var(--parenthese-attention) 7%, var(--parenthese-paper));
-      }
-
-      .top,
-      .bottom {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 16px;
-      }
-
-      fieldset {
-        display: flex;
-        gap: 16px;
-      }
-
-      fieldset label {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        min-height: 32px;
-        cursor: pointer;
-      }
-
-      .reminder {
-        flex: 1 1 16rem;
-        display: flex;
-        gap: 6px;
-        color: var(--parenthese-attention);
-        font: 500 14px/20px var(--parenthese-text);
-      }
-
-      .reminder svg {
-        margin-block-start: 2px;
-      }
-
-      .reminder--note {
-        align-items: center;
-      }
-
-      textarea {
-        display: block;
-        max-block-size: 40vh;
-        resize: none;
-        field-sizing: content;
-        min-block-size: 44px;
-      }
-
-      .notes textarea {
-        border-color: var(--parenthese-attention);
-        border-style: dashed;
-      }
-
-      .bottom > .said {
-        flex: 1;
-        min-inline-size: 10rem;
-      }
-
-      .closed {
-        padding: 12px 16px 0;
-        font-size: 14px;
-        line-height: 20px;
-        color: var(--parenthese-muted);
-      }
-
-      .key {
-        color: var(--parenthese-muted);
-        font-size: 12px;
-      }
-
-      @media (pointer: coarse) {
-        .key {
-          display: none;
-        }
-
-        fieldset label {
-          min-height: 44px;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, unsafeCSS(styles)];
 
   @query('textarea') private field!: HTMLTextAreaElement | null;
   @state() private kind: Kind = 'messages';
@@ -327,7 +231,7 @@ export class ParentheseComposer extends LitElement {
 
 /** By how many characters a text passes the limit, counted as the service does. */
 function overBy(text: string): number {
-  return text.length - MAX_CHARACTERS;
+  return text.length - MESSAGE_MAX_CHARACTERS;
 }
 
 declare global {

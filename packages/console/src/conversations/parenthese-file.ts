@@ -1,14 +1,16 @@
 import type { Me, StaffEvent, StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
 import { dayAndTime, type Reading } from '@parenthese/shared/conversations/time-left.ts';
 import { STATUSES, type Status } from '@parenthese/shared/conversations/vocabulary.ts';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, unsafeCSS, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { baseStyles } from '../platform/base-styles.ts';
 import type { Problem } from '../platform/request.ts';
 import { textsIn, type Texts } from '../platform/texts/texts.ts';
 import type { Act } from './desk.ts';
+import { otherName } from './parenthese-parties.ts';
 import { timeLeftSign } from './row.ts';
+import styles from './parenthese-file.css?inline';
 
 /**
  * What is known of a conversation beside its words, and where it stands: status, assignment, the visitor's address.
@@ -17,48 +19,7 @@ import { timeLeftSign } from './row.ts';
  */
 @customElement('parenthese-file')
 export class ParentheseFile extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: grid;
-        gap: 16px;
-        font-size: 14px;
-        line-height: 20px;
-      }
-
-      form {
-        display: grid;
-        gap: 4px;
-      }
-
-      .row {
-        display: grid;
-        gap: 8px;
-      }
-
-      select,
-      input {
-        font-size: 14px !important;
-        line-height: 20px !important;
-      }
-
-      dl {
-        display: grid;
-        gap: 12px;
-      }
-
-      dt {
-        color: var(--parenthese-muted);
-        font-size: 12px;
-        line-height: 16px;
-      }
-
-      dd {
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, unsafeCSS(styles)];
 
   @query('#status') private statusField!: HTMLSelectElement;
   @query('#reason') private reasonField!: HTMLInputElement;
@@ -162,6 +123,9 @@ export class ParentheseFile extends LitElement {
       [file.contact, this.contactWords(file)],
       [file.seen, this.seenWords(file)],
     ];
+    const parties = events.findLast((event) => event.kind === 'parties');
+    if (parties?.other && row.clearance !== 'open')
+      facts.push([texts.parties.other, html`<bdi>${otherName(parties.other, texts)}</bdi>`]);
     if (row.language !== this.reading.language) facts.push([file.language, texts.language[row.language]]);
     if (opened?.page) facts.push([file.page, opened.page]);
     if (opened?.zone && opened.zone !== this.reading.zone) facts.push([file.zone, opened.zone]);

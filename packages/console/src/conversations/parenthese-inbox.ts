@@ -1,5 +1,5 @@
 import type { InboxRow, Me } from '@parenthese/shared/conversations/staff-wire.ts';
-import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, unsafeCSS, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InboxList, Loaded } from '../console-state.ts';
@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts';
 import { emptyPlace, emptyStyles } from './empty.ts';
 import { rowLink, rowStyles, type RowReading } from './row.ts';
 import { focusedRow, refocusRow, walkByArrows, walkRows } from './row-walk.ts';
+import styles from './parenthese-inbox.css?inline';
 
 /** The lists whose number asks for something; the others only grow. */
 const COUNTED: readonly InboxView[] = ['waiting', 'mine'];
@@ -22,72 +23,7 @@ const COUNTED: readonly InboxView[] = ['waiting', 'mine'];
  */
 @customElement('parenthese-inbox')
 export class ParentheseInbox extends LitElement {
-  static override styles = [
-    baseStyles,
-    rowStyles,
-    emptyStyles,
-    css`
-      :host {
-        display: block;
-      }
-
-      header {
-        padding: 24px 12px 0;
-      }
-
-      nav {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 16px;
-        margin-block-start: 8px;
-        border-block-end: 1px solid var(--parenthese-line);
-      }
-
-      nav a {
-        display: inline-flex;
-        align-items: center;
-        gap: 4px;
-        min-height: 36px;
-        color: var(--parenthese-muted);
-        font-size: 14px;
-        text-decoration: none;
-      }
-
-      nav a[aria-current] {
-        color: var(--parenthese-ink);
-        font-weight: 500;
-        box-shadow: inset 0 -2px var(--parenthese-accent);
-      }
-
-      nav a:hover {
-        color: var(--parenthese-ink);
-      }
-
-      nav span {
-        font-variant-numeric: tabular-nums;
-      }
-
-      .older {
-        display: flex;
-        justify-content: center;
-        padding: 16px;
-      }
-
-      .trouble {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 16px;
-        padding: 12px;
-      }
-
-      @media (pointer: coarse), (width < 40rem) {
-        nav a {
-          min-height: 44px;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, rowStyles, emptyStyles, unsafeCSS(styles)];
 
   @state() private readingOlder = false;
   #focused: string | null = null;

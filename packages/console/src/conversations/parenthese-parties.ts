@@ -1,6 +1,6 @@
 import type { Me, StaffEvent, StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
-import type { Clearance } from '@parenthese/shared/conversations/vocabulary.ts';
-import { LitElement, css, html, nothing } from 'lit';
+import type { Clearance, OtherParty } from '@parenthese/shared/conversations/vocabulary.ts';
+import { LitElement, unsafeCSS, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { baseStyles } from '../platform/base-styles.ts';
 import { icon } from '../platform/icons.ts';
@@ -8,6 +8,7 @@ import type { Problem, Result } from '../platform/request.ts';
 import { textsIn, type Texts } from '../platform/texts/texts.ts';
 import type { Act } from './desk.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
+import styles from './parenthese-parties.css?inline';
 
 type Parties = Extract<StaffEvent, { kind: 'parties' }>;
 
@@ -19,69 +20,7 @@ type Parties = Extract<StaffEvent, { kind: 'parties' }>;
  */
 @customElement('parenthese-parties')
 export class ParentheseParties extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-        max-inline-size: 44rem;
-        padding: 16px;
-        border: 1px solid var(--parenthese-line);
-        border-radius: 10px;
-      }
-
-      h2 {
-        font: 500 14px/20px var(--parenthese-text);
-      }
-
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 4px 16px;
-        margin-block-start: 8px;
-      }
-
-      dt {
-        color: var(--parenthese-muted);
-        font-size: 14px;
-      }
-
-      dd {
-        overflow-wrap: anywhere;
-      }
-
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        margin-block-start: 16px;
-      }
-
-      .why {
-        margin-block-start: 8px;
-        color: var(--parenthese-muted);
-        font-size: 14px;
-        line-height: 20px;
-      }
-
-      dialog h2 {
-        font: 400 20px/28px var(--parenthese-display);
-      }
-
-      dialog p {
-        margin-block-start: 8px;
-      }
-
-      blockquote {
-        margin: 16px 0 0;
-        padding: 12px 16px;
-        border-inline-start: 2px solid var(--parenthese-control);
-        background: var(--parenthese-tint);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, unsafeCSS(styles)];
 
   @query('dialog') private dialog!: HTMLDialogElement;
   @state() private asked: Exclude<Clearance, 'open'> = 'clear';
@@ -119,20 +58,21 @@ export class ParentheseParties extends LitElement {
     return html`
       <h2>${parties.title}</h2>
       ${given ? this.renderParties(given, texts) : html`<p class="why">${parties.notYet}</p>`}
-      ${this.thread.row.clearance === 'open' ? this.renderActs(texts) : this.renderOutcome(texts)}
+      ${this.renderActs(texts)}
       <dialog aria-labelledby="question" @close=${() => (this.refusal = null)}>
         ${this.renderQuestion(texts)}
       </dialog>
     `;
   }
 
-  private renderParties({ name, other }: Parties, { parties }: Texts) {
+  private renderParties({ name, other }: Parties, texts: Texts) {
+    const { parties } = texts;
     if (name === null || other === null) return html`<p class="why">${parties.hidden}</p>`;
     return html`<dl>
       <dt>${parties.name}</dt>
       <dd><bdi>${name}</bdi></dd>
       <dt>${parties.other}</dt>
-      <dd><bdi>${other.kind === 'named' ? other.name : parties.otherKind(other.kind)}</bdi></dd>
+      <dd><bdi>${otherName(other, texts)}</bdi></dd>
     </dl>`;
   }
 
@@ -141,15 +81,6 @@ export class ParentheseParties extends LitElement {
     return html`<p class="acts">
       <button @click=${() => this.ask('clear')}>${icon('check')}${parties.clear}</button>
       <button @click=${() => this.ask('declined')}>${parties.decline}</button>
-    </p>`;
-  }
-
-  private renderOutcome(texts: Texts) {
-    const { clearance } = this.thread.row;
-    return html`<p class="why ${clearance === 'clear' ? 'ok' : ''}">
-      <span class="signal"
-        >${clearance === 'clear' ? icon('check') : nothing}${texts.clearance(clearance)}</span
-      >
     </p>`;
   }
 
@@ -176,6 +107,11 @@ export class ParentheseParties extends LitElement {
     if (!this.refusal.ok) return html`<p class="error" role="alert">${texts.parties.previewMissing}</p>`;
     return html`<blockquote lang=${this.thread.row.language}>${this.refusal.value}</blockquote>`;
   }
+}
+
+/** The other side in words: by its name, or by what the visitor said of it. */
+export function otherName(other: OtherParty, { parties }: Texts): string {
+  return other.kind === 'named' ? (other.name ?? '') : parties.otherKind(other.kind);
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import type { Me, StaffEvent, StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
 import { dayAndTime } from '@parenthese/shared/conversations/time-left.ts';
-import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, unsafeCSS, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsoleState, Outgoing } from '../console-state.ts';
@@ -17,6 +17,7 @@ import './parenthese-file.ts';
 import './parenthese-parties.ts';
 import { colleagueName, nameOf, timeLeftSign, type RowReading } from './row.ts';
 import { linesOf, partedAt, type ThreadLine } from './thread-lines.ts';
+import styles from './parenthese-thread.css?inline';
 
 /** Within this of the end, new letters pull the page along; further up, the reader is reading and is left alone. */
 const NEAR_END_PX = 96;
@@ -32,177 +33,7 @@ const WIDE_PX = 720;
  */
 @customElement('parenthese-thread')
 export class ParentheseThread extends LitElement {
-  static override styles = [
-    baseStyles,
-    letterStyles,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto;
-        min-block-size: 0;
-        block-size: 100%;
-      }
-
-      header {
-        display: grid;
-        gap: 4px;
-        padding: 16px 16px 12px;
-        border-block-end: 1px solid var(--parenthese-line);
-      }
-
-      .back {
-        display: inline-flex;
-        align-items: center;
-        gap: 4px;
-        min-height: 32px;
-        font-size: 14px;
-        text-decoration: none;
-      }
-
-      /* With the list beside it, the way back is the list. */
-      @container (width >= 48rem) {
-        .back {
-          display: none;
-        }
-      }
-
-      h1 {
-        font-size: 20px;
-        line-height: 28px;
-        overflow-wrap: anywhere;
-      }
-
-      .meta {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 12px;
-        color: var(--parenthese-muted);
-        font-size: 14px;
-        line-height: 20px;
-      }
-
-      .flag {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 12px;
-        padding-block-start: 8px;
-        font-size: 14px;
-        line-height: 20px;
-      }
-
-      .flag p {
-        flex: 1 1 18rem;
-      }
-
-      .middle {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        align-content: start;
-        min-block-size: 0;
-        overflow: auto;
-        overscroll-behavior: contain;
-      }
-
-      .letters,
-      .letters > div {
-        display: grid;
-        align-content: start;
-        gap: 12px;
-      }
-
-      .letters {
-        padding: 16px;
-      }
-
-      .letters > div:empty {
-        display: none;
-      }
-
-      .folded {
-        display: grid;
-        gap: 4px;
-        justify-items: start;
-        max-inline-size: 44rem;
-        padding: 12px 16px;
-        border-block: 1px solid var(--parenthese-line);
-      }
-
-      .folded p {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-      }
-
-      .pending {
-        opacity: 0.85;
-      }
-
-      .failed {
-        border: 1px solid var(--parenthese-urgent);
-      }
-
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-      }
-
-      details {
-        border-block-end: 1px solid var(--parenthese-line);
-      }
-
-      summary {
-        min-height: 44px;
-        padding: 12px 16px;
-        font: 500 14px/20px var(--parenthese-text);
-        cursor: pointer;
-      }
-
-      details > div {
-        padding: 0 16px 16px;
-      }
-
-      .trouble {
-        display: grid;
-        gap: 8px;
-        justify-items: start;
-        padding: 24px 16px;
-      }
-
-      :host([wide]) .middle {
-        grid-template-columns: minmax(0, 1fr) 15rem;
-        grid-template-rows: minmax(0, 1fr);
-        align-content: stretch;
-        overflow: hidden;
-      }
-
-      :host([wide]) .letters {
-        overflow: auto;
-        overscroll-behavior: contain;
-      }
-
-      :host([wide]) details {
-        order: 1;
-        overflow: auto;
-        border-block-end: 0;
-        border-inline-start: 1px solid var(--parenthese-line);
-      }
-
-      @media (max-height: 30rem) {
-        :host {
-          block-size: auto;
-        }
-
-        .middle,
-        :host([wide]) .middle,
-        :host([wide]) .letters {
-          overflow: visible;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, letterStyles, unsafeCSS(styles)];
 
   @query('parenthese-composer') private composer!: ParentheseComposer | null;
   @query('.letters') private lettersPane!: HTMLElement | null;
@@ -275,6 +106,7 @@ export class ParentheseThread extends LitElement {
         conversation === this.#shown && problem === null && !this.outbox.some((other) => other.id === id),
     );
     const { composer } = textsIn(this.reading.language);
+    if (this.outbox.length > before.length) this.said = '';
     if (gone) this.said = gone.kind === 'notes' ? composer.noted : composer.sent;
   }
 
@@ -304,27 +136,35 @@ export class ParentheseThread extends LitElement {
     void this.composer?.putBack(kind, this.desk.takeBack(id));
   }
 
+  /** The heading is one and the same from before the thread is read, since the focus goes to it at once. */
   override render() {
     const texts = textsIn(this.reading.language);
     const { value, problem } = this.loaded;
-    if (value) return this.renderThread(value, texts);
-    if (problem === null) return html`<p class="trouble muted">${texts.trouble.loading}</p>`;
-    return html`<div class="trouble" role="alert">
-      ${this.renderBack(texts)}
-      <h1 tabindex="-1">${problem.title}</h1>
-      <button @click=${() => this.desk.refresh()}>${texts.trouble.retry}</button>
-    </div>`;
+    return html`
+      <header>
+        ${this.renderBack(texts)}
+        <h1 tabindex="-1">
+          <bdi>${value ? nameOf(value.row, texts) : (problem?.title ?? texts.trouble.loading)}</bdi>
+        </h1>
+        ${value ? this.renderMeta(value, texts) : nothing}
+        <p class="error" role="alert" ?hidden=${problem === null}>${value ? problem?.title : nothing}</p>
+        ${
+          problem === null
+            ? nothing
+            : html`<p><button @click=${() => this.desk.refresh()}>${texts.trouble.retry}</button></p>`
+        }
+      </header>
+      ${value ? this.renderThread(value, texts) : nothing}
+    `;
   }
 
   private renderThread(thread: StaffThread, texts: Texts) {
     const wide = this.hasAttribute('wide');
+    const file = texts.file.title;
     return html`
-      ${this.renderHead(thread, texts)}
       <div class="middle" tabindex=${wide ? nothing : 0}>
         <details ?open=${wide}>
-          <summary>
-            ${wide ? texts.file.title : html`${texts.file.title} · ${texts.status(thread.row.status)}`}
-          </summary>
+          <summary>${wide ? file : `${file} · ${texts.status(thread.row.status)}`}</summary>
           <div>
             <parenthese-file
               .me=${this.me}
@@ -348,18 +188,14 @@ export class ParentheseThread extends LitElement {
     `;
   }
 
-  private renderHead(thread: StaffThread, texts: Texts) {
+  private renderMeta(thread: StaffThread, texts: Texts) {
     const { row } = thread;
-    return html`<header>
-      ${this.renderBack(texts)}
-      <h1 tabindex="-1"><bdi>${nameOf(row, texts)}</bdi></h1>
-      <p class="meta">
+    return html`<p class="meta">
         <span>${texts.thread.opened(dayAndTime(row.openedAt, this.reading))}</span>
         <span>${texts.clearance(row.clearance)}</span>
         ${timeLeftSign(row.due, this.reading) ?? nothing}
       </p>
-      ${row.flags.includes('urgent') ? this.renderFlag(thread, texts) : nothing}
-    </header>`;
+      ${row.flags.includes('urgent') ? this.renderFlag(thread, texts) : nothing}`;
   }
 
   private renderBack(texts: Texts) {
@@ -431,10 +267,9 @@ export class ParentheseThread extends LitElement {
     </div>`;
   }
 
-  /** Until the check is done the card stands at the end, where the reader is; afterwards the notices tell it. */
+  /** Until the check is done the card stands at the end, where the reader is; afterwards the file has the names. */
   private renderParties(thread: StaffThread) {
-    const given = thread.events.some(({ kind }) => kind === 'parties');
-    if (!given && thread.row.clearance !== 'open') return nothing;
+    if (thread.row.clearance !== 'open') return nothing;
     return html`<parenthese-parties
       .me=${this.me}
       .thread=${thread}

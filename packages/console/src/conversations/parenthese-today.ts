@@ -1,6 +1,6 @@
 import { daySoFar, findingsOf, type Finding } from '@parenthese/shared/conversations/findings.ts';
 import type { InboxRow, Me, Today } from '@parenthese/shared/conversations/staff-wire.ts';
-import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, unsafeCSS, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Loaded } from '../console-state.ts';
@@ -11,6 +11,7 @@ import { textsIn, type Texts } from '../platform/texts/texts.ts';
 import type { Desk } from './desk.ts';
 import { colleagueName, rowLink, rowStyles, type RowReading } from './row.ts';
 import { focusedRow, refocusRow, walkByArrows, walkRows } from './row-walk.ts';
+import styles from './parenthese-today.css?inline';
 
 /** The most rows under a finding: the page is read, the list is worked through. */
 const SHOWN_ROWS = 5;
@@ -31,95 +32,7 @@ const LISTS = {
  */
 @customElement('parenthese-today')
 export class ParentheseToday extends LitElement {
-  static override styles = [
-    baseStyles,
-    rowStyles,
-    css`
-      :host {
-        display: block;
-        max-inline-size: 46rem;
-        margin-inline: auto;
-        padding: 40px 16px 64px;
-      }
-
-      .day {
-        margin-block-start: 4px;
-      }
-
-      section {
-        margin-block-start: 40px;
-      }
-
-      section + section {
-        padding-block-start: 24px;
-        border-block-start: 1px solid var(--parenthese-line);
-      }
-
-      h1 {
-        color: var(--parenthese-muted);
-        font: 500 14px/20px var(--parenthese-text);
-      }
-
-      h2 {
-        font: 400 20px/28px var(--parenthese-display);
-        text-wrap: balance;
-      }
-
-      .first h2 {
-        font-size: 34px;
-        line-height: 40px;
-        letter-spacing: -0.01em;
-      }
-
-      h2 a {
-        color: inherit;
-        text-decoration-color: var(--parenthese-line);
-      }
-
-      h2 a:hover {
-        text-decoration-color: currentColor;
-      }
-
-      section ul {
-        margin-block-start: 12px;
-        margin-inline: -12px;
-        border-block-start: 1px solid var(--parenthese-line);
-      }
-
-      .more {
-        margin-block-start: 12px;
-        font-size: 14px;
-      }
-
-      .more a {
-        display: inline-flex;
-        align-items: center;
-        min-height: 32px;
-      }
-
-      .foot {
-        display: grid;
-        gap: 4px;
-        margin-block-start: 40px;
-        padding-block-start: 24px;
-        border-block-start: 1px solid var(--parenthese-line);
-        font-size: 14px;
-        line-height: 20px;
-        color: var(--parenthese-muted);
-      }
-
-      @container (width < 40rem) {
-        :host {
-          padding-block-start: 24px;
-        }
-
-        .first h2 {
-          font-size: 26px;
-          line-height: 32px;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, rowStyles, unsafeCSS(styles)];
 
   #focused: string | null = null;
 

@@ -78,8 +78,8 @@ function when(row: InboxRow, reading: RowReading) {
 /** The small print of a row. What goes without saying (received, parties checked, nobody assigned) is not said. */
 function states(row: InboxRow, reading: RowReading, texts: Texts): readonly string[] {
   const { me } = reading;
-  const waits = row.waitingSince === null ? null : capital(waitingSince(row.waitingSince, reading));
-  const said = waits !== null && row.status === 'received' ? [waits] : [texts.status(row.status)];
+  const waits = row.waitingSince === null ? [] : [capital(waitingSince(row.waitingSince, reading))];
+  const said = waits.length > 0 && row.status === 'received' ? waits : [...waits, texts.status(row.status)];
   if (row.clearance !== 'clear') said.push(texts.clearance(row.clearance));
   if (row.assigned === me.staff) said.push(texts.inbox.assignedToMe);
   else if (row.assigned !== null) said.push(texts.inbox.assignedTo(colleagueName(me, row.assigned)));

@@ -1,5 +1,5 @@
 import type { Language } from '@parenthese/shared/wire/language.ts';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, unsafeCSS, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ConsoleApp } from '../console-app.ts';
 import '../parenthese-console.ts';
@@ -8,6 +8,7 @@ import { baseStyles } from '../platform/base-styles.ts';
 import type { Problem } from '../platform/request.ts';
 import { followStore } from '../platform/follow-store.ts';
 import { textsIn } from '../platform/texts/texts.ts';
+import styles from './parenthese-demo.css?inline';
 
 /** What the service says of its demo. */
 type DemoPlace = Readonly<{ site: string }>;
@@ -27,148 +28,7 @@ const PHONE = { width: 390, height: 760 } as const;
  */
 @customElement('parenthese-demo')
 export class ParentheseDemo extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: grid;
-        grid-template: 'head head' auto 'phone console' minmax(0, 1fr) / auto minmax(0, 1fr);
-        block-size: 100%;
-      }
-
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        grid-area: head;
-        align-items: center;
-        gap: 4px 24px;
-        padding: 8px 16px;
-        border-block-end: 1px solid var(--parenthese-line);
-        background: var(--parenthese-tint);
-      }
-
-      .head h1 {
-        font: 400 16px/24px var(--parenthese-display);
-      }
-
-      .head > p {
-        flex: 1;
-        font-size: 14px;
-        line-height: 20px;
-      }
-
-      .sides,
-      .narrow {
-        display: none;
-      }
-
-      .languages {
-        display: flex;
-        gap: 8px;
-      }
-
-      .languages [aria-pressed='true'] {
-        color: var(--parenthese-ink);
-        text-decoration: underline;
-        text-underline-offset: 4px;
-      }
-
-      .phone {
-        display: grid;
-        grid-area: phone;
-        place-content: center;
-        padding: 24px;
-        border-inline-end: 1px solid var(--parenthese-line);
-        background: var(--parenthese-tint);
-      }
-
-      .glass {
-        overflow: hidden;
-        border: 1px solid var(--parenthese-control);
-        border-radius: 24px;
-        background: #fff;
-      }
-
-      iframe {
-        display: block;
-        border: 0;
-        transform-origin: 0 0;
-      }
-
-      parenthese-console {
-        grid-area: console;
-        min-inline-size: 0;
-        min-block-size: 0;
-      }
-
-      .waiting {
-        grid-area: phone / phone / console / console;
-        padding: 20vh 24px;
-      }
-
-      @media (width < 60rem) {
-        :host {
-          grid-template: 'head' auto 'side' minmax(0, 1fr) / minmax(0, 1fr);
-        }
-
-        .head {
-          padding-block: 0 8px;
-        }
-
-        .head > p {
-          flex-basis: 100%;
-          order: 2;
-        }
-
-        .head h1 {
-          position: absolute;
-          clip-path: inset(50%);
-        }
-
-        .wide {
-          display: none;
-        }
-
-        .narrow {
-          display: inline;
-        }
-
-        .sides {
-          display: flex;
-          order: 1;
-          flex: 1;
-          gap: 16px;
-        }
-
-        .sides label {
-          display: inline-flex;
-          align-items: center;
-          gap: 6px;
-          min-height: 44px;
-        }
-
-        .phone,
-        parenthese-console {
-          grid-area: side;
-        }
-
-        .phone {
-          padding: 0;
-          border: 0;
-        }
-
-        .glass {
-          border: 0;
-          border-radius: 0;
-        }
-
-        [data-side='firm'] ~ .phone,
-        [data-side='visitor'] ~ parenthese-console {
-          visibility: hidden;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, unsafeCSS(styles)];
 
   @state() private place: DemoPlace | null = null;
   @state() private problem: Problem | null = null;

@@ -1,6 +1,6 @@
 import { linkSegments } from '@parenthese/shared/conversations/safe-links.ts';
 import { instantWords } from '@parenthese/shared/conversations/instants.ts';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, unsafeCSS, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { emptyPlace, emptyStyles } from '../conversations/empty.ts';
@@ -10,6 +10,7 @@ import type { ConsoleApp } from '../console-app.ts';
 import { followStore } from '../platform/follow-store.ts';
 import type { Problem } from '../platform/request.ts';
 import { textsIn } from '../platform/texts/texts.ts';
+import styles from './parenthese-dev-mail.css?inline';
 
 /** New mails are asked for this often while the page is seen. */
 const LOOK_EVERY_MS = 3_000;
@@ -23,52 +24,7 @@ type Mail = Readonly<{ id: string; at: number; recipient: string; subject: strin
  */
 @customElement('parenthese-dev-mail')
 export class ParentheseDevMail extends LitElement {
-  static override styles = [
-    baseStyles,
-    emptyStyles,
-    css`
-      :host {
-        display: block;
-        max-inline-size: 44rem;
-        margin-inline: auto;
-        padding: 40px 16px;
-      }
-
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        justify-content: space-between;
-        gap: 8px;
-      }
-
-      .lead {
-        margin-block: 8px 24px;
-        color: var(--parenthese-muted);
-      }
-
-      article {
-        display: grid;
-        gap: 8px;
-        padding-block: 24px;
-        border-block-start: 1px solid var(--parenthese-line);
-      }
-
-      h2 {
-        font: 400 20px/28px var(--parenthese-display);
-      }
-
-      .body {
-        max-inline-size: 66ch;
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-
-      [aria-pressed='true'] {
-        color: var(--parenthese-muted);
-      }
-    `,
-  ];
+  static override styles = [baseStyles, emptyStyles, unsafeCSS(styles)];
 
   @state() private mails: readonly Mail[] | null = null;
   @state() private problem: Problem | null = null;

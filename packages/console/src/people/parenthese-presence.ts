@@ -1,10 +1,11 @@
 import type { Language } from '@parenthese/shared/wire/language.ts';
-import { LitElement, css, html } from 'lit';
+import { LitElement, unsafeCSS, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { baseStyles } from '../platform/base-styles.ts';
 import { mark } from '../platform/icons.ts';
 import { textsIn, type Texts } from '../platform/texts/texts.ts';
 import type { SessionService } from './session.ts';
+import styles from './parenthese-presence.css?inline';
 
 /**
  * The switch by which somebody says that they are there. Its dot is the mark's: filled when present, a ring when not.
@@ -13,30 +14,7 @@ import type { SessionService } from './session.ts';
  */
 @customElement('parenthese-presence')
 export class ParenthesePresence extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: inline-block;
-      }
-
-      button {
-        gap: 6px;
-        padding-inline: 8px 12px;
-        border-color: var(--parenthese-line);
-        white-space: nowrap;
-      }
-
-      svg {
-        inline-size: 20px;
-        block-size: 20px;
-      }
-
-      [aria-checked='true'] svg {
-        color: var(--parenthese-ok);
-      }
-    `,
-  ];
+  static override styles = [baseStyles, unsafeCSS(styles)];
 
   @state() private busy = false;
   @state() private error = '';

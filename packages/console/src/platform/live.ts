@@ -73,7 +73,7 @@ async function keepReading(
     if (response?.ok && response.body) {
       tell({ say: 'state', state: 'live' });
       failures = 0;
-      lastId = await readAll(response.body, lastId, (event) => tell({ say: 'event', event }));
+      lastId = await readAll(response.body, lastId, end, (event) => tell({ say: 'event', event }));
     }
     if (!end.aborted) tell({ say: 'state', state: 'waiting' });
   }
@@ -97,9 +97,11 @@ async function connect(
 async function readAll(
   body: ReadableStream<Uint8Array>,
   lastId: string | null,
+  end: AbortSignal,
   onEvent: (event: StaffStreamEvent) => void,
 ): Promise<string | null> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
+  end.addEventListener('abort', () => void reader.cancel().catch(() => undefined));
   const read = createEventReader();
   let last = lastId;
   for (;;) {

@@ -1,8 +1,9 @@
 import type { Language } from '@parenthese/shared/wire/language.ts';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, unsafeCSS, html, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { baseStyles } from './base-styles.ts';
 import { textsIn, type Texts } from './texts/texts.ts';
+import styles from './parenthese-shortcuts.css?inline';
 
 /** Somebody switches the single-key shortcuts on or off. */
 export class ShortcutsSwitchedEvent extends Event {
@@ -22,50 +23,7 @@ export class ShortcutsSwitchedEvent extends Event {
  */
 @customElement('parenthese-shortcuts')
 export class ParentheseShortcuts extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      h2 {
-        font: 400 20px/28px var(--parenthese-display);
-      }
-
-      dl {
-        display: grid;
-        gap: 8px;
-        margin-block: 16px;
-      }
-
-      dl div {
-        display: flex;
-        justify-content: space-between;
-        gap: 24px;
-        padding-block-end: 8px;
-        border-block-end: 1px solid var(--parenthese-line);
-      }
-
-      dd {
-        white-space: nowrap;
-      }
-
-      kbd {
-        padding: 1px 6px;
-        border: 1px solid var(--parenthese-control);
-        border-radius: 4px;
-        font: 500 13px/20px var(--parenthese-text);
-      }
-
-      label {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-height: 32px;
-      }
-
-      .close {
-        margin-block-start: 16px;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, unsafeCSS(styles)];
 
   @query('dialog') private dialog!: HTMLDialogElement;
 

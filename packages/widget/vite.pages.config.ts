@@ -11,13 +11,28 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
-  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+};
+
+/**
+ * Takes the indentation out of templates, which minifiers leave alone. In minified code only a template can hold a
+ * line break with spaces after it, and no template of ours is shown with its white space kept.
+ */
+const flatTemplates: Plugin = {
+  name: 'flat-templates',
+  enforce: 'post',
+  generateBundle: (_options, bundle) => {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') file.code = file.code.replaceAll(/\n +/gu, ' ');
+    }
+  },
 };
 
 export default defineConfig({
   root: here('.'),
   base: '/panel-assets/',
-  plugins: [plainImports],
+  plugins: [plainImports, flatTemplates],
   build: {
     outDir: here('dist/pages'),
     emptyOutDir: true,

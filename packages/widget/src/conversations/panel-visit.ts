@@ -7,6 +7,7 @@ import { instantWords, type InstantWords } from '@parenthese/shared/conversation
 import { serviceLine } from '@parenthese/shared/conversations/service-line.ts';
 import type { ToBadge, ToPanel } from '@parenthese/shared/conversations/frame-messages.ts';
 import type { PanelInfo } from '@parenthese/shared/conversations/wire.ts';
+import type { SurveyDefinition } from '@parenthese/shared/surveys/definition.ts';
 import { readableAccent } from '@parenthese/shared/looks/contrast.ts';
 import { PAPERS } from '@parenthese/shared/looks/tokens.ts';
 import { languageOf, type Language } from '@parenthese/shared/wire/language.ts';
@@ -44,6 +45,8 @@ export class PanelVisit implements ReactiveController {
   isLeft = false;
   /** What was said aloud last. */
   announcement = '';
+  /** The survey that the firm offers in this thread, unless its first question was answered in an earlier visit. */
+  survey: SurveyDefinition | null = null;
   /** How far had been seen when the panel came before the eyes; null while it is not. */
   seenBefore: number | null = null;
 
@@ -56,6 +59,7 @@ export class PanelVisit implements ReactiveController {
   #port: BadgePort | null = null;
   #isOpened = true;
   #unread = 0;
+  #offered: string | null = null;
   #endings: (() => void)[] = [];
 
   constructor(host: PanelVisitHost) {
@@ -229,7 +233,26 @@ export class PanelVisit implements ReactiveController {
     if (this.words && this.info) {
       this.announcement = announcementOf(before, state, this.words, this.instants) ?? this.announcement;
     }
+    void this.#readSurvey();
     this.#look();
+    this.#host.requestUpdate();
+  }
+
+  async #readSurvey(): Promise<void> {
+    const { events } = this.thread;
+    const offered = events.findLast((event) => event.kind === 'survey-offered')?.survey ?? null;
+    if (offered === this.#offered) return;
+    this.#offered = offered;
+    this.survey = null;
+    const isAnswered = events.some((event) => event.kind === 'survey-answered' && event.survey === offered);
+    if (offered === null || isAnswered) return;
+    // Most visits never come to a survey: its elements are loaded with its questions.
+    const [answer] = await Promise.all([
+      this.#api.survey(offered),
+      import('../surveys/parenthese-answers.ts'),
+    ]);
+    if (offered !== this.#offered) return;
+    this.survey = answer.ok ? answer.value : null;
     this.#host.requestUpdate();
   }
 

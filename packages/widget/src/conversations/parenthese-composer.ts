@@ -1,6 +1,5 @@
 import { MESSAGE_MAX_CHARACTERS } from '@parenthese/shared/wire/limits.ts';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
 import controls from '../looks/controls.css?inline';
 import styles from './parenthese-composer.css?inline';
 import type { PanelWords } from './words.ts';
@@ -14,30 +13,40 @@ const ROOM_SHOWN_BELOW = 1000;
  * Enter sends and Shift + Enter starts a new line, where there is a keyboard; with a finger Enter starts a new
  * line and the button sends. An Enter that ends a composed character (an input method) does neither.
  */
-@customElement('parenthese-composer')
 export class ParentheseComposer extends LitElement {
   static override readonly styles = [unsafeCSS(controls), unsafeCSS(styles)];
+  static override readonly properties = {
+    words: { attribute: false },
+    text: {},
+    label: {},
+    language: { attribute: false },
+    write: { attribute: false },
+    send: { attribute: false },
+    error: { state: true },
+  };
 
-  @property({ attribute: false }) words!: PanelWords;
-  @property() text = '';
+  words!: PanelWords;
+  text = '';
   /** What stands above the field. */
-  @property() label = '';
-  @property({ attribute: false }) language = 'fr';
-  @property({ attribute: false }) write: (text: string) => void = () => undefined;
-  @property({ attribute: false }) send: () => void = () => undefined;
+  label = '';
+  language = 'fr';
+  write: (text: string) => void = () => undefined;
+  send: () => void = () => undefined;
 
-  @state() private error = '';
-
-  @query('textarea') private readonly field!: HTMLTextAreaElement;
+  private error = '';
 
   override focus(): void {
-    this.field?.focus();
+    this.renderRoot.querySelector('textarea')?.focus();
   }
 
   protected override updated(): void {
     // Lit would leave a value alone that the visitor has typed over since.
-    if (this.field.value !== this.text) this.field.value = this.text;
+    if (this.#field.value !== this.text) this.#field.value = this.text;
     if (!CSS.supports('field-sizing', 'content')) this.#grow();
+  }
+
+  get #field(): HTMLTextAreaElement {
+    return this.renderRoot.querySelector('textarea') as HTMLTextAreaElement;
   }
 
   protected override render() {
@@ -71,7 +80,7 @@ export class ParentheseComposer extends LitElement {
 
   readonly #onInput = () => {
     this.error = '';
-    this.write(this.field.value);
+    this.write(this.#field.value);
   };
 
   readonly #onKeydown = (event: KeyboardEvent) => {
@@ -86,16 +95,16 @@ export class ParentheseComposer extends LitElement {
   };
 
   #submit(): void {
-    const over = lengthOf(this.field.value) - MESSAGE_MAX_CHARACTERS;
+    const over = lengthOf(this.#field.value) - MESSAGE_MAX_CHARACTERS;
     this.error = over > 0 ? this.words.tooLong(this.#number(over)) : '';
-    if (this.field.value.trim() === '') this.error = this.words.empty;
+    if (this.#field.value.trim() === '') this.error = this.words.empty;
     if (!this.error) this.send();
     this.focus();
   }
 
   #grow(): void {
-    this.field.style.height = 'auto';
-    this.field.style.height = `${this.field.scrollHeight + 2}px`;
+    this.#field.style.height = 'auto';
+    this.#field.style.height = `${this.#field.scrollHeight + 2}px`;
   }
 
   #number(count: number): string {
@@ -111,6 +120,8 @@ function lengthOf(text: string): number {
 function isTouch(): boolean {
   return matchMedia('(pointer: coarse)').matches;
 }
+
+customElements.define('parenthese-composer', ParentheseComposer);
 
 declare global {
   interface HTMLElementTagNameMap {

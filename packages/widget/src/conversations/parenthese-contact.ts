@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import controls from '../looks/controls.css?inline';
 import styles from './parenthese-parties.css?inline';
 import type { Outcome } from './panel-api.ts';
@@ -10,19 +9,24 @@ import type { PanelWords } from './words.ts';
 const LOOKS_WHOLE = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u;
 
 /** @summary Where to say that the firm has answered; the address can be taken back. */
-@customElement('parenthese-contact')
 export class ParentheseContact extends LitElement {
   static override readonly styles = [unsafeCSS(controls), unsafeCSS(styles)];
+  static override readonly properties = {
+    words: { attribute: false },
+    given: { type: Boolean },
+    give: { attribute: false },
+    error: { state: true },
+  };
 
-  @property({ attribute: false }) words!: PanelWords;
+  words!: PanelWords;
   /** An address was given, so what is offered is to take it back. */
-  @property({ type: Boolean }) given = false;
-  @property({ attribute: false }) give: (email: string | null) => Promise<Outcome> = async () => ({
+  given = false;
+  give: (email: string | null) => Promise<Outcome> = async () => ({
     ok: true,
     value: null,
   });
 
-  @state() private error = '';
+  private error = '';
 
   protected override render() {
     return this.given ? this.#taking() : this.#giving();
@@ -70,6 +74,8 @@ export class ParentheseContact extends LitElement {
     this.error = outcome.ok ? '' : problemSentence(outcome.problem, this.words);
   }
 }
+
+customElements.define('parenthese-contact', ParentheseContact);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import exchange from '@parenthese/shared/surveys/exchange.json';
 import { page, userEvent } from 'vitest/browser';
 import { deviceMemory, ears, entries, focused, inside, placePanel, plain, say } from './panel-test-page.ts';
 import { badgeOf, ServiceFixture } from './service-fixture.ts';
@@ -359,6 +360,48 @@ describe('around the thread', () => {
     inside(panel, '.status button')?.click();
     await until(() => expect(plain(inside(panel, 'summary'))).toBe('Votre demande : close'));
     expect(focused()?.id).toBe('status');
+  });
+});
+
+describe('the survey', () => {
+  async function offered() {
+    const { service, storage } = await withThread();
+    service.answer('Voilà.');
+    service.surveys = { exchange };
+    service.append({ kind: 'survey-offered', survey: 'exchange', version: 1 });
+    return { service, storage };
+  }
+
+  it('stands quietly under the last letter, takes no focus, and saves an answer as it is given', async () => {
+    const { service, storage } = await offered();
+    const { panel } = await placePanel({ service, storage });
+    const legend = () => inside(panel, 'parenthese-answers', 'parenthese-question', 'legend');
+    await until(() => expect(plain(legend())).toBe('Cet échange vous a-t-il aidé ?'));
+    expect(focused()).toBe(document.body);
+    inside(panel, 'parenthese-answers', 'parenthese-question', 'input[value="5"]')?.click();
+    inside(panel, 'parenthese-composer', 'textarea')?.focus();
+    await until(() =>
+      expect(service.events.at(-1)).toMatchObject({ kind: 'survey-answered', question: 'helped', value: 5 }),
+    );
+    await until(() =>
+      expect(plain(inside(panel, 'parenthese-answers', '[role=status]'))).toContain('Merci.'),
+    );
+  });
+
+  it('is not shown again once its first question was answered', async () => {
+    const { service, storage } = await offered();
+    service.append({
+      kind: 'survey-answered',
+      survey: 'exchange',
+      version: 1,
+      question: 'helped',
+      value: 4,
+      without: null,
+    });
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(entries(panel)).toHaveLength(2));
+    expect(inside(panel, 'parenthese-answers')).toBeNull();
+    expect(service.requests.some(({ path }) => path.startsWith('surveys/'))).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS, type PropertyValues } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
 import controls from '../looks/controls.css?inline';
+import type { SurveyAnswer } from '../surveys/parenthese-answers.ts';
 import { doorView, type DoorAct, type DoorState } from './door-view.ts';
 import { aboutView, noticeLines, urgentView } from './notice-view.ts';
 import { panelHeader } from './panel-header.ts';
@@ -24,25 +24,31 @@ import type { PanelWords } from './words.ts';
  * It draws what its visit knows and puts the focus where a person expects it. The thread is a log that is there
  * before its first message and speaks only of what is added after the history was read.
  */
-@customElement('parenthese-panel')
 export class ParenthesePanel extends LitElement {
   static override readonly styles = [unsafeCSS(controls), unsafeCSS(styles)];
+  static override readonly properties = {
+    place: { state: true },
+    isMenuOpen: { state: true },
+    isForgetting: { state: true },
+    isContactWanted: { state: true },
+    door: { state: true },
+    problem: { state: true },
+    notice: { state: true },
+    isLogLive: { state: true },
+  };
 
   /** Network, storage, time and page; replaced by tests, before the element is connected. */
   world = browserWorld;
 
-  @query('main') private readonly scroller!: HTMLElement | null;
-  @query('parenthese-composer') private readonly composer!: HTMLElement | null;
-
-  @state() private place: 'thread' | 'about' = 'thread';
-  @state() private isMenuOpen = false;
-  @state() private isForgetting = false;
-  @state() private isContactWanted = false;
-  @state() private door: DoorState | null = null;
-  @state() private problem = '';
-  @state() private notice = '';
+  private place: 'thread' | 'about' = 'thread';
+  private isMenuOpen = false;
+  private isForgetting = false;
+  private isContactWanted = false;
+  private door: DoorState | null = null;
+  private problem = '';
+  private notice = '';
   /** The history is drawn: from now on what is added to the log is news. */
-  @state() private isLogLive = false;
+  private isLogLive = false;
 
   readonly #visit = new PanelVisit(this);
   /** A letter was added at the end and is to be brought before the eyes. */
@@ -50,7 +56,7 @@ export class ParenthesePanel extends LitElement {
 
   /** Called when the badge opens the panel, so that the visitor can write at once. */
   opened(): void {
-    void this.updateComplete.then(() => (this.composer ?? this.#find('#door-title'))?.focus());
+    void this.updateComplete.then(() => (this.#composer ?? this.#find('#door-title'))?.focus());
   }
 
   override connectedCallback(): void {
@@ -74,6 +80,14 @@ export class ParenthesePanel extends LitElement {
       requestAnimationFrame(() => (this.isLogLive = !this.isLogLive));
     }
     this.#follow();
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector('main');
+  }
+
+  get #composer(): HTMLElement | null {
+    return this.renderRoot.querySelector('parenthese-composer');
   }
 
   protected override render() {
@@ -157,7 +171,7 @@ export class ParenthesePanel extends LitElement {
         now,
         isOffline: thread.connection === 'offline',
         retry: (id) => void dispatch('retry', { id }),
-        takeBack: (id) => void dispatch('take-back', { id }).then(() => this.composer?.focus()),
+        takeBack: (id) => void dispatch('take-back', { id }).then(() => this.#composer?.focus()),
       })}
     </div>`;
   }
@@ -180,12 +194,26 @@ export class ParenthesePanel extends LitElement {
             .words=${words}
             .give=${async (parties: Parameters<typeof dispatch<'parties'>>[1]) => {
               const outcome = await dispatch('parties', parties);
-              if (outcome.ok) this.composer?.focus();
+              if (outcome.ok) this.#composer?.focus();
               return outcome;
             }}
           ></parenthese-parties>`
     }
-    ${this.#contact(words)}`;
+    ${this.#contact(words)} ${this.#survey(words)}`;
+  }
+
+  /** Offered quietly under the last letter; each answer is saved as it is given. */
+  #survey(words: PanelWords) {
+    const { survey, language, dispatch } = this.#visit;
+    if (!survey) return nothing;
+    return html`<parenthese-answers
+      .definition=${survey}
+      .language=${language}
+      .save=${async (answer: SurveyAnswer) => {
+        const outcome = await dispatch('answer', answer);
+        return outcome.ok ? outcome : { ok: false, sentence: problemSentence(outcome.problem, words) };
+      }}
+    ></parenthese-answers>`;
   }
 
   /** Offered when nobody is there to answer now, or when asked for. */
@@ -202,7 +230,7 @@ export class ParenthesePanel extends LitElement {
         const outcome = await dispatch('contact', { email });
         if (!outcome.ok) return outcome;
         this.isContactWanted = false;
-        this.composer?.focus();
+        this.#composer?.focus();
         return outcome;
       }}
     ></parenthese-contact>`;
@@ -279,7 +307,7 @@ export class ParenthesePanel extends LitElement {
   #act(act: DoorAct): void {
     if (act === 'open') void this.#enter();
     if (act === 'fresh') void this.#askFreshLink();
-    if (act === 'resume') void this.#visit.dispatch('resume', {}).then(() => this.composer?.focus());
+    if (act === 'resume') void this.#visit.dispatch('resume', {}).then(() => this.#composer?.focus());
     if (act === 'forget') void this.#forget();
   }
 
@@ -341,7 +369,7 @@ export class ParenthesePanel extends LitElement {
     this.#count = count;
     const unread = isHistory ? this.#find('#unread') : null;
     if (unread) unread.scrollIntoView({ block: 'start' });
-    else this.scroller?.scrollTo(0, this.scroller.scrollHeight);
+    else this.#scroller?.scrollTo(0, this.#scroller.scrollHeight);
   }
 
   #focusSoon(selector: string): void {
@@ -352,6 +380,8 @@ export class ParenthesePanel extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 }
+
+customElements.define('parenthese-panel', ParenthesePanel);
 
 declare global {
   interface HTMLElementTagNameMap {

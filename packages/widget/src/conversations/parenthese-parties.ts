@@ -1,6 +1,5 @@
 import { OTHER_PARTIES, type OtherParty } from '@parenthese/shared/conversations/vocabulary.ts';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import controls from '../looks/controls.css?inline';
 import styles from './parenthese-parties.css?inline';
 import type { Outcome } from './panel-api.ts';
@@ -16,21 +15,27 @@ type Field = 'name' | 'kind' | 'other';
  * It asks nothing that was given, keeps what was typed when something is missing, and puts the focus on the first
  * field at fault. It disappears with the service's receipt, which is for its owner to show.
  */
-@customElement('parenthese-parties')
 export class ParentheseParties extends LitElement {
   static override readonly styles = [unsafeCSS(controls), unsafeCSS(styles)];
+  static override readonly properties = {
+    words: { attribute: false },
+    give: { attribute: false },
+    kind: { state: true },
+    errors: { state: true },
+    problem: { state: true },
+    isSending: { state: true },
+  };
 
-  @property({ attribute: false }) words!: PanelWords;
-  @property({ attribute: false }) give: (parties: ThreadRequests['parties']) => Promise<Outcome> =
-    async () => ({
-      ok: true,
-      value: null,
-    });
+  words!: PanelWords;
+  give: (parties: ThreadRequests['parties']) => Promise<Outcome> = async () => ({
+    ok: true,
+    value: null,
+  });
 
-  @state() private kind: OtherParty['kind'] | null = null;
-  @state() private errors: Partial<Record<Field, string>> = {};
-  @state() private problem = '';
-  @state() private isSending = false;
+  private kind: OtherParty['kind'] | null = null;
+  private errors: Partial<Record<Field, string>> = {};
+  private problem = '';
+  private isSending = false;
 
   protected override render() {
     const { words } = this;
@@ -124,6 +129,8 @@ export class ParentheseParties extends LitElement {
     return this.renderRoot.querySelector<HTMLInputElement>(`#${field}`)?.value.trim() ?? '';
   }
 }
+
+customElements.define('parenthese-parties', ParentheseParties);
 
 declare global {
   interface HTMLElementTagNameMap {

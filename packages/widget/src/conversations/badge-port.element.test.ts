@@ -1,0 +1,84 @@
+import type { ToPanel } from '@parenthese/shared/conversations/frame-messages.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openBadgePort, type BadgePort } from './badge-port.ts';
+
+const ports: BadgePort[] = [];
+afterEach(() => {
+  for (const port of ports.splice(0)) port.stop();
+});
+
+function open(origins: readonly string[]) {
+  const said = { languages: [] as string[], received: [] as ToPanel[] };
+  const port = openBadgePort({
+    parent: window,
+    origins,
+    connected: (language) => said.languages.push(language),
+    receive: (message) => said.received.push(message),
+  });
+  ports.push(port);
+  return { ...said, port };
+}
+function offer(target: Window = window, message: unknown = { type: 'parenthese-port', lang: 'en' }) {
+  const { port1, port2 } = new MessageChannel();
+  target.postMessage(message, '*', [port2]);
+  const heard: unknown[] = [];
+  port1.addEventListener('message', ({ data }) => heard.push(data));
+  port1.start();
+  return { port1, heard };
+}
+/** Whatever was posted before this has arrived after it. */
+const settled = () =>
+  new Promise((resolve) => {
+    addEventListener('message', ({ data }) => data === 'settled' && resolve(null));
+    window.postMessage('settled', '*');
+  });
+
+describe('the panel’s end of the channel', () => {
+  it('says one empty word to whoever frames it', async () => {
+    const heard: unknown[] = [];
+    addEventListener('message', ({ data }) => heard.push(data), { once: true });
+    open([location.origin]);
+    await settled();
+    expect(heard).toEqual([{ type: 'parenthese-ready' }]);
+  });
+
+  it('takes the port of its parent on one of the firm’s sites, and both are heard', async () => {
+    const { port, languages, received } = open([location.origin]);
+    const { port1, heard } = offer();
+    await vi.waitFor(() => expect(languages).toEqual(['en']));
+    port.send({ type: 'unread', count: 2 });
+    port1.postMessage({ type: 'opened' });
+    port1.postMessage({ type: 'something newer' });
+    await vi.waitFor(() =>
+      expect([heard, received]).toEqual([[{ type: 'unread', count: 2 }], [{ type: 'opened' }]]),
+    );
+  });
+
+  it.each([
+    [
+      'an origin that is no site of the firm',
+      ['https://autre.example'],
+      { type: 'parenthese-port', lang: 'fr' },
+    ],
+    ['a word that is no offer', [location.origin], { type: 'parenthese-port', lang: 'de' }],
+  ])('takes no port from %s', async (_, origins, message) => {
+    const { languages, port } = open(origins);
+    const { heard } = offer(window, message);
+    await settled();
+    port.send({ type: 'unread', count: 1 });
+    await settled();
+    expect([languages, heard]).toEqual([[], []]);
+  });
+
+  it('takes no port from a window that is not its parent', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const { languages } = open([location.origin]);
+    const script = (frame.contentWindow as unknown as { Function: FunctionConstructor }).Function;
+    script(`const { port2 } = new MessageChannel();
+      parent.postMessage({ type: 'parenthese-port', lang: 'fr' }, '*', [port2]);`)();
+    await settled();
+    expect(languages).toEqual([]);
+    frame.remove();
+  });
+});

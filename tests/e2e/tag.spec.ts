@@ -129,6 +129,20 @@ test('the tag’s settings become the badge’s', async ({ page, site }) => {
   await expect(badge).not.toHaveAttribute('style', 'x');
 });
 
+test.describe('a site that is dark only', () => {
+  // Emulation would decide for the frame too; without it this browser's reader prefers light.
+  test.use({ colorScheme: null });
+
+  test('has a dark badge and, in the frame, a dark panel', async ({ page, site }) => {
+    await site.visit(tag(site.service, 'data-firm="durand" data-scheme="dark"'));
+    await launcher(page).click();
+    await expect(page.frameLocator('iframe').getByRole('textbox')).toBeFocused();
+    const panel = page.frames().find((frame) => frame.url().includes('/panel'));
+    const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+    expect([await page.evaluate(isDark), await panel?.evaluate(isDark)]).toEqual([false, true]);
+  });
+});
+
 test.describe('a site with a strict policy', () => {
   test('lists the service in three places, and nothing else', async ({ page, site }) => {
     const { service } = site;

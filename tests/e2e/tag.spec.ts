@@ -272,3 +272,11 @@ test('"leave quickly" replaces the page, so that "back" does not return to it', 
   await page.waitForURL(exit);
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
+
+test('a site that declares itself light has a light badge, whatever the reader prefers', async ({ site, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await site.visit(`<style>:root { color-scheme: light }</style>${tag(site.service)}`);
+  await expect(page.locator('parenthese-badge')).toHaveAttribute('scheme', 'light');
+  await site.visit(tag(site.service));
+  await expect(page.locator('parenthese-badge')).not.toHaveAttribute('scheme');
+});

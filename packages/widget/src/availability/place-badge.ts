@@ -14,10 +14,16 @@ export function placeBadge(firm: string | null, tag: HTMLScriptElement | null): 
   const badge = document.createElement('parenthese-badge');
   badge.setAttribute('firm', firm);
   for (const name of SETTINGS) {
-    const value = tag?.getAttribute(`data-${name}`);
+    const value = tag?.getAttribute(`data-${name}`) ?? (name === 'scheme' ? onlyScheme() : null);
     if (value) badge.setAttribute(name, value);
   }
   // A tag with `async` may run before there is a body.
   if (document.body) document.body.append(badge);
   else addEventListener('DOMContentLoaded', () => document.body.append(badge));
+}
+
+/** The one scheme that the page says it has by its `color-scheme`; null when it has both, or does not say. */
+function onlyScheme(): string | null {
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  return /^(only )?(light|dark)$/.exec(colorScheme)?.[2] ?? null;
 }

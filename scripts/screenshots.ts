@@ -1,0 +1,117 @@
+/** `npm run screenshots`: takes the README's pictures from the running product, with the demo's year and a still clock. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { readConfig } from '../packages/server/src/config.ts';
+import { DEMO_PASSWORD } from '../packages/server/src/demo/durand.ts';
+import { seedYear } from '../packages/server/src/demo/seed-year.ts';
+import { seedDurand } from '../packages/server/src/demo/seed.ts';
+import { realWorld } from '../packages/server/src/platform/world.ts';
+import { startService } from '../packages/server/src/service.ts';
+import { build, isBuilt } from './build.ts';
+import { findChromium } from './chromium.ts';
+
+/** Tuesday 24 November 2026, 10:20 in Paris. */
+const NOW = Date.UTC(2026, 10, 24, 9, 20);
+const OUT = join(import.meta.dirname, '../docs/images');
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+type Picture = Readonly<{ name: string; size: typeof DESK; take: (page: Page) => Promise<void> }>;
+
+if (!(await isBuilt()) && !(await build())) throw new Error('The screens could not be built.');
+const dataDir = await mkdtemp(join(tmpdir(), 'parenthese-pictures-'));
+const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' });
+const logger = { error: (fields: object, message: string) => console.error(message, fields), info: () => {} };
+const service = await startService({
+  config,
+  world: { ...realWorld, clock: () => NOW },
+  logger,
+  timers: false,
+});
+await seedDurand(service.app.parts, [service.sites ?? '']);
+await seedYear({ config, database: service.app.parts.database, logger, baseUrl: () => service.url });
+
+const { path, args } = await findChromium();
+const browser = await chromium.launch({ executablePath: path, args: [...args] });
+await mkdir(OUT, { recursive: true });
+for (const scheme of ['light', 'dark'] as const) {
+  for (const language of ['fr', 'en'] as const) {
+    for (const picture of pictures(language)) await shoot(browser, picture, language, scheme);
+  }
+}
+await browser.close();
+await service.stop();
+await rm(dataDir, { recursive: true, force: true });
+
+function pictures(language: 'fr' | 'en'): readonly Picture[] {
+  const site = `${service.sites}/plain-html/${language === 'fr' ? '' : 'en.html'}`;
+  const open = async (page: Page) => {
+    await page.goto(site);
+    await page.locator('parenthese-badge').getByRole('button').first().click();
+    const field = page.frameLocator('parenthese-badge iframe').getByRole('textbox').first();
+    await field.waitFor();
+    return field;
+  };
+  return [
+    { name: 'badge', size: DESK, take: async (page) => void (await page.goto(site)) },
+    {
+      name: 'panel',
+      size: PHONE,
+      take: async (page) => {
+        const field = await open(page);
+        await field.fill(
+          language === 'fr'
+            ? 'Une question sur un dépôt de garantie non rendu.'
+            : 'A question about a deposit that was not returned.',
+        );
+        await field.press('Enter');
+        await page.frameLocator('parenthese-badge iframe').getByRole('log').getByRole('article').waitFor();
+      },
+    },
+    { name: 'today', size: DESK, take: (page) => signIn(page, '/console', language) },
+    {
+      name: 'inbox',
+      size: DESK,
+      take: (page) => signIn(page, '/console/conversations?view=waiting', language),
+    },
+    {
+      name: 'figures',
+      size: { width: 1280, height: 1400 },
+      take: (page) => signIn(page, '/console/figures', language),
+    },
+    { name: 'today-phone', size: PHONE, take: (page) => signIn(page, '/console', language) },
+  ];
+}
+
+async function signIn(page: Page, to: string, language: 'fr' | 'en'): Promise<void> {
+  await page.goto(`${service.url}/console`);
+  await page.locator('input[type=email]').fill('durand@durand.example');
+  await page.locator('input[type=password]').fill(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+  await page.goto(`${service.url}${to}${to.includes('?') ? '&' : '?'}lang=${language}`);
+}
+
+async function shoot(
+  browser: Browser,
+  { name, size, take }: Picture,
+  language: 'fr' | 'en',
+  scheme: 'light' | 'dark',
+): Promise<void> {
+  const options: BrowserContextOptions = {
+    viewport: size,
+    colorScheme: scheme,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+  };
+  const context = await browser.newContext(options);
+  await context.clock.setFixedTime(NOW);
+  const page = await context.newPage();
+  await take(page);
+  await page.waitForLoadState('networkidle').catch(() => {});
+  await page.screenshot({ path: join(OUT, `${name}-${language}-${scheme}.png`) });
+  await context.close();
+}

@@ -15,11 +15,15 @@ import { staffConversationRoutes } from './conversations/staff-routes.ts';
 import { createStaffService } from './conversations/staff-service.ts';
 import { createStreams } from './conversations/stream.ts';
 import { streamRoutes } from './conversations/stream-routes.ts';
+import { forgetTraces } from './conversations/traces.ts';
 import { createVisitorService } from './conversations/visitor-service.ts';
+import { createDaily } from './daily.ts';
 import { createFirms } from './firms/firms.ts';
 import { firmsReading } from './firms/firms-reading.ts';
 import { firmRoutes } from './firms/routes.ts';
 import { insightsReading } from './insights/insights-reading.ts';
+import { messageCountsReading } from './insights/message-counts-reading.ts';
+import { handleCleaning, planCleaning } from './log/cleaning.ts';
 import { createLog } from './log/log.ts';
 import { createVault } from './log/vault.ts';
 import { pageRoutes } from './pages.ts';
@@ -41,6 +45,8 @@ import { createSurveyService } from './surveys/survey-service.ts';
 export const VERSION = '0.1.0';
 /** Readings written in the event's own transaction, in this order. */
 export const READINGS = [firmsReading, conversationsReading, insightsReading] as const;
+/** Readings that follow within a second. */
+export const LATE_READINGS = [messageCountsReading] as const;
 
 export type Logger = Readonly<{
   error: (fields: object, message: string) => void;
@@ -71,7 +77,20 @@ export async function createApp({
   const db = database.kysely;
   const bus = createBus();
   const vault = createVault(config.secret, world);
-  const log = createLog({ database, vault, world, readings: READINGS, reached: bus.reached });
+  const log = createLog({
+    database,
+    vault,
+    world,
+    readings: READINGS,
+    lateReadings: LATE_READINGS,
+    reached: bus.reached,
+    forget: async (tx, firmId, thread) => {
+      await forgetTraces(tx, firmId, thread);
+      await jobs.forget(tx, firmId, thread);
+      await planCleaning(jobs, tx, { firmId, thread, at: world.clock() });
+    },
+    onError: (error) => logger.error({ error: nameOf(error) }, 'log failed'),
+  });
   const firms = createFirms();
   const mailer = createMailer({
     smtpUrl: config.smtpUrl,
@@ -87,6 +106,12 @@ export async function createApp({
         world,
         onFailure: ({ kind }, error) => logger.error({ kind, error: nameOf(error) }, 'job failed'),
       });
+  handleCleaning(jobs, {
+    database,
+    world,
+    readingTables: [...READINGS, ...LATE_READINGS].flatMap(({ tables }) => tables),
+  });
+  const daily = createDaily({ database, log, jobs, world });
   const auth = createAuth({ database, secret: config.secret, baseUrl, sendPasswordReset });
   const people = createPeople({ db, auth, firms, world });
   const streams = createStreams({
@@ -205,6 +230,8 @@ export async function createApp({
       database,
       db,
       log,
+      bus,
+      daily,
       firms,
       auth,
       people,

@@ -12,11 +12,15 @@ import {
   type Database,
 } from './platform/database/database.ts';
 import { listen, urlOf, type Patience } from './platform/http/listen.ts';
+import { createTimers } from './platform/timers.ts';
 import type { World } from './platform/world.ts';
 import { migrate } from './schema/migrate.ts';
 
 const JOBS_EVERY_MS = 1_000;
 const HEARTBEAT_EVERY_MS = 20_000;
+/** Late readings are told of new events; this finds what was lost, or left by a process that ended. */
+const LATE_EVERY_MS = 5_000;
+const DAILY_EVERY_MS = 3_600_000;
 /** A person removed, or signed out elsewhere, sees nothing after this long. */
 const RIGHTS_EVERY_MS = 4_000;
 
@@ -63,6 +67,8 @@ export async function startService({
       demoRoutes({ app: app.parts, consolePage: app.pages.consolePage, site: () => sites ?? '' }),
     );
 
+  // Nobody may see readings that another version has made.
+  await app.parts.log.rebuildOutdated();
   const server = await listen({ fetch: app.fetch, host, port: config.port, ...patience });
   if (config.publicUrl === null) url = urlOf(host, server.port);
   const siteServer = config.demo
@@ -74,13 +80,13 @@ export async function startService({
     : null;
   if (siteServer) sites = `http://localhost:${siteServer.port}`;
 
-  const stopTimers = timers ? startTimers(app, logger) : () => {};
+  const stopTimers = timers ? startTimers(app, logger) : async () => {};
   return {
     app,
     url,
     sites,
     async stop() {
-      stopTimers();
+      await stopTimers();
       await app.close();
       await Promise.all([server, siteServer].map((one) => one?.stop()));
       await database.close();
@@ -88,28 +94,24 @@ export async function startService({
   };
 }
 
-function startTimers({ parts: { jobs, streams, firms, db } }: App, logger: Logger): () => void {
-  const every = (ms: number, work: () => Promise<unknown>) => {
-    let busy = false;
-    return setInterval(() => {
-      if (busy) return;
-      busy = true;
-      void work()
-        .catch((error: unknown) =>
-          logger.error({ error: error instanceof Error ? error.name : 'error' }, 'timer failed'),
-        )
-        .finally(() => (busy = false));
-    }, ms);
+function startTimers({ parts }: App, logger: Logger): () => Promise<void> {
+  const { bus, daily, db, firms, jobs, log, streams } = parts;
+  const timers = createTimers((error) =>
+    logger.error({ error: error instanceof Error ? error.name : 'error' }, 'timer failed'),
+  );
+  timers.every(DAILY_EVERY_MS, daily);
+  timers.every(JOBS_EVERY_MS, jobs.tick);
+  timers.every(LATE_EVERY_MS, log.late.catchUp);
+  timers.every(HEARTBEAT_EVERY_MS, async () => streams.heartbeat());
+  timers.every(RIGHTS_EVERY_MS, async () => {
+    for (const { firmId, staff } of streams.staffWatching()) {
+      const member = (await firms.staff(db, firmId)).find(({ id }) => id === staff);
+      if (!member || member.removed) streams.endStaff(firmId, staff);
+    }
+  });
+  const stopFollowing = log.late.follow(bus.onReached);
+  return async () => {
+    await stopFollowing();
+    await timers.stop();
   };
-  const timers = [
-    every(JOBS_EVERY_MS, jobs.tick),
-    every(HEARTBEAT_EVERY_MS, async () => streams.heartbeat()),
-    every(RIGHTS_EVERY_MS, async () => {
-      for (const { firmId, staff } of streams.staffWatching()) {
-        const member = (await firms.staff(db, firmId)).find(({ id }) => id === staff);
-        if (!member || member.removed) streams.endStaff(firmId, staff);
-      }
-    }),
-  ];
-  return () => timers.forEach((timer) => clearInterval(timer));
 }

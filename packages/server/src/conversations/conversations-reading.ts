@@ -12,6 +12,22 @@ export const conversationsReading: Reading = {
   name: 'conversations',
   version: 1,
   tables: ['conversations'],
+  kinds: [
+    'conversation.opened',
+    'message.written',
+    'message.answered',
+    'note.written',
+    'parties.given',
+    'contact.given',
+    'clearance.given',
+    'fold.opened',
+    'status.set',
+    'flag.raised',
+    'flag.closed',
+    'assignment.set',
+    'survey.offered',
+    'survey.answered',
+  ],
 
   async apply(tx, event) {
     if (event.thread === null) return;

@@ -23,13 +23,13 @@ export function createDrafts({ vault }: { vault: Vault }) {
         .where('conversation', '=', conversation)
         .where('staff', '=', staff)
         .executeTakeFirst();
-      const key = row && (await vault.threadKey(db, firmId, conversation, { create: false }));
+      const key = row && (await vault.bodyKey(db, firmId, conversation, { create: false }));
       return row && key ? Buffer.from(vault.open(key, row.sealed, contextOf(place))).toString() : null;
     },
     /** An empty text removes the draft. */
     async keep(db: Db, place: Place, text: string, now: number): Promise<void> {
       if (text === '') return void (await at(db, place).execute());
-      const key = await vault.threadKey(db, place.firmId, place.conversation, { create: false });
+      const key = await vault.bodyKey(db, place.firmId, place.conversation, { create: false });
       if (!key) return;
       const sealed = vault.seal(key, Buffer.from(text), contextOf(place));
       await db

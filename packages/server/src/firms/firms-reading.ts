@@ -6,6 +6,7 @@ export const firmsReading: Reading = {
   version: 1,
   // Rows of `firms` and `staff` also hold what is no reading (ids, accounts), so a rebuild overwrites and never empties them.
   tables: [],
+  kinds: ['firm.settings.set', 'staff.set'],
 
   async apply(tx, event) {
     if (event.kind === 'firm.settings.set') {

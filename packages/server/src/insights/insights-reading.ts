@@ -17,6 +17,14 @@ export const insightsReading: Reading = {
   name: 'insights',
   version: 1,
   tables: ['fact_turns', 'fact_conversations', 'fact_answers', 'fact_offers', 'rollups'],
+  kinds: [
+    'conversation.opened',
+    'message.written',
+    'message.answered',
+    'clearance.given',
+    'survey.offered',
+    'survey.answered',
+  ],
 
   async apply(tx, event) {
     if (event.kind === 'conversation.opened') return opened(tx, event);

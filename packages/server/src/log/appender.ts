@@ -1,57 +1,35 @@
 /**
  * The one place that writes the log.
  *
- * Requests that arrive in one turn of the event loop are decided one after another in one transaction, each within a
- * savepoint, so that a refusal undoes only itself; all are acknowledged after the one commit. A commit that fails
- * fails them all, and none was acknowledged. The head row of each firm is locked to the commit, so that no reader of
- * the tail can see a number before the one below it.
+ * Requests that arrive in one turn of the event loop are decided one after another in one transaction, and all are
+ * acknowledged after the one commit. A commit that fails fails them all, and none was acknowledged. The head row of
+ * each firm is locked to the commit, so that no reader of the tail can see a number before the one below it.
+ *
+ * A refusal undoes only itself. Refusals are rare and savepoints are not free (two statements for each message), so a
+ * group is first decided without; if one of it is refused, all is undone and decided again, each within a savepoint.
  */
-import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import {
-  bodyText,
-  commitmentBytes,
-  headerBytes,
-  LOG_FORMAT,
-  SALT_BYTES,
-  type EventHeader,
-} from '@parenthese/shared/log/event.ts';
+import { setImmediate as turnOfTheLoop, setTimeout as pause } from 'node:timers/promises';
+import { CompiledQuery } from 'kysely';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { World } from '../platform/world.ts';
-import { openBody } from './log-reader.ts';
+import { createGroup, type Group, type GroupParts, type Head } from './group.ts';
 import { logStore } from './log-store.ts';
-import type { LoggedEvent, NewEvent } from './logged-event.ts';
-import type { Reading } from './reading.ts';
+import { createApply, type Reading } from './reading.ts';
 import type { Vault } from './vault.ts';
 
-/** How long a write waits for another process's lock before it is refused with 503. */
+export type { Found, Group } from './group.ts';
+
+/** How long a write waits for another process's lock before it is refused with 503. Real time: a lock knows no other. */
 const BUSY_LIMIT_MS = 5_000;
 const BUSY_PAUSE_MS = 50;
-/** A group is kept short, so that the loop turns and streams are served between two. */
+/** A group holds the event loop on SQLite, where nothing is truly awaited: some 30 ms at the most. */
 const GROUP_LIMIT = 256;
-
-/** What a decision has at hand: everything it reads, it reads here, inside the group. */
-export interface Group {
-  readonly tx: Tx;
-  readonly firmId: number;
-  /** The event of this id, if it is in the log already, with its body when that is not erased. */
-  find(id: string): Promise<Found | null>;
-  append(event: NewEvent): Promise<LoggedEvent>;
-}
-
-export type Found = Readonly<{
-  kind: string;
-  actor: string;
-  thread: string | null;
-  count: number;
-  body: object | null;
-}>;
 
 export interface Appender {
   /**
    * Decides and writes for one firm. Resolves after the commit; what `decide` throws rejects, and nothing of that
-   * decision stays. `decide` awaits nothing but SQL on `group.tx`.
+   * decision stays. `decide` awaits nothing but SQL on `group.tx`, and may be called again when its group is undone.
    */
   append<T>(firmId: number, decide: (group: Group) => Promise<T>): Promise<T>;
   /** Resolves when all that was asked so far is settled. */
@@ -65,6 +43,8 @@ export type AppenderParts = Readonly<{
   readings: readonly Reading[];
   /** Told after the commit how far a firm's log reaches. */
   reached: (firmId: number, seq: number) => void;
+  onError: (error: unknown) => void;
+  busyLimitMs?: number;
 }>;
 
 type Task = {
@@ -73,90 +53,136 @@ type Task = {
   settle: (outcome: Outcome) => void;
 };
 type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown };
-type Head = { uid: string; seq: number; hash: string | null };
+type Decided = { outcomes: readonly Outcome[]; reached: ReadonlyMap<number, number> };
 
 export function createAppender(parts: AppenderParts): Appender {
+  const { reached, onError } = parts;
+  const commit = createCommit(parts);
   const waiting: Task[] = [];
   let flushing: Promise<void> | null = null;
 
+  /** One turn of the loop gathers what arrives together before the first of them is decided, and lets others run. */
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const group = waiting.splice(0, GROUP_LIMIT);
-      try {
-        const { outcomes, heads } = await commitGroup(parts, group);
-        for (const [firmId, { seq }] of heads) parts.reached(firmId, seq);
-        group.forEach((task, i) => task.settle(outcomes[i]!));
-      } catch (error) {
-        for (const task of group) task.settle({ ok: false, error });
-      }
+      await turnOfTheLoop();
+      const tasks = waiting.splice(0, GROUP_LIMIT);
+      const decided = await commit(tasks).catch((error: unknown) => allFailed(tasks, error));
+      tasks.forEach((task, i) => task.settle(decided.outcomes[i]!));
+      tell(decided);
     }
     flushing = null;
+  };
+
+  /** What listeners do with the news is not the writers' matter: theirs is committed. */
+  const tell = (decided: Decided): void => {
+    for (const [firmId, seq] of decided.reached) {
+      try {
+        reached(firmId, seq);
+      } catch (error) {
+        onError(error);
+      }
+    }
   };
 
   return {
     append: <T>(firmId: number, decide: (group: Group) => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
         waiting.push({ firmId, decide, settle: (o) => (o.ok ? resolve(o.value as T) : reject(o.error)) });
-        // One turn of the loop gathers what arrives together before the first of them is decided.
-        flushing ??= new Promise<void>((done) => setImmediate(done)).then(flush);
+        flushing ??= flush();
       }),
     idle: async () => {
-      for (let last = flushing; last; last = flushing) await last;
+      while (flushing) await flushing;
     },
   };
 }
 
-async function commitGroup(
-  parts: AppenderParts,
-  tasks: readonly Task[],
-): Promise<{ outcomes: Outcome[]; heads: Map<number, Head> }> {
-  for (const giveUpAt = Date.now() + BUSY_LIMIT_MS; ;) {
+function allFailed(tasks: readonly Task[], error: unknown): Decided {
+  return { outcomes: tasks.map(() => ({ ok: false, error })), reached: new Map() };
+}
+
+function createCommit({ database, vault, world, readings, busyLimitMs = BUSY_LIMIT_MS }: AppenderParts) {
+  const group: GroupParts = { vault, world, apply: createApply(readings) };
+
+  return async (tasks: readonly Task[]): Promise<Decided> => {
     try {
-      return await parts.database.transaction((tx) => decideAll(parts, tx, tasks));
+      return await patiently(() => inOneGroup(tasks, decideStraight));
     } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (Date.now() > giveUpAt) throw new Refusal('busy', { retryAfterSeconds: 5 });
-      await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
+      if (!(error instanceof OneRefused)) throw error;
+      // Alone in its group, the undone transaction was its savepoint.
+      if (tasks.length === 1) return allFailed(tasks, error.cause);
+      return patiently(() => inOneGroup(tasks, decideWithin));
+    }
+  };
+
+  /** Waits for another process's lock without blocking the loop, for a while. */
+  async function patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (const giveUpAt = performance.now() + busyLimitMs; ;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        if (performance.now() > giveUpAt) throw new Refusal('busy', { retryAfterSeconds: 5 });
+        await pause(BUSY_PAUSE_MS);
+      }
+    }
+  }
+
+  function inOneGroup(tasks: readonly Task[], decide: Decide): Promise<Decided> {
+    return database.transaction(async (tx) => {
+      const heads = await lockHeads(tx, database.engine === 'postgres', [
+        ...new Set(tasks.map(({ firmId }) => firmId)),
+      ]);
+      const before = new Map([...heads].map(([firmId, { seq }]) => [firmId, seq]));
+      const outcomes: Outcome[] = [];
+      for (const task of tasks) {
+        const head = heads.get(task.firmId);
+        outcomes.push(head ? await decide(tx, task, head) : { ok: false, error: new Refusal('not-found') });
+      }
+      const reached = new Map<number, number>();
+      for (const [firm, { seq, hash }] of heads) {
+        if (hash === null || seq === before.get(firm)) continue;
+        await logStore.setHead(tx, { firm, seq, hash });
+        reached.set(firm, seq);
+      }
+      return { outcomes, reached };
+    });
+  }
+
+  async function decideStraight(tx: Tx, { firmId, decide }: Task, head: Head): Promise<Outcome> {
+    try {
+      return { ok: true, value: await decide(createGroup(group, tx, firmId, head)) };
+    } catch (error) {
+      throw isBusy(error) ? error : new OneRefused(error);
+    }
+  }
+
+  async function decideWithin(tx: Tx, { firmId, decide }: Task, head: Head): Promise<Outcome> {
+    const before = { ...head };
+    await tx.executeQuery(SAVEPOINT);
+    try {
+      const value = await decide(createGroup(group, tx, firmId, head));
+      await tx.executeQuery(RELEASE);
+      return { ok: true, value };
+    } catch (error) {
+      if (isBusy(error)) throw error;
+      Object.assign(head, before);
+      await tx.executeQuery(ROLL_BACK);
+      await tx.executeQuery(RELEASE);
+      return { ok: false, error };
     }
   }
 }
 
-async function decideAll(
-  parts: AppenderParts,
-  tx: Tx,
-  tasks: readonly Task[],
-): Promise<{ outcomes: Outcome[]; heads: Map<number, Head> }> {
-  const heads = await lockHeads(tx, parts.database.engine === 'postgres', [
-    ...new Set(tasks.map((t) => t.firmId)),
-  ]);
-  const outcomes: Outcome[] = [];
-  for (const task of tasks) {
-    const head = heads.get(task.firmId);
-    if (!head) {
-      outcomes.push({ ok: false, error: new Refusal('not-found') });
-      continue;
-    }
-    outcomes.push(await decideOne(parts, tx, task, head));
-  }
-  for (const [firm, { seq, hash }] of heads)
-    if (hash !== null) await logStore.setHead(tx, { firm, seq, hash });
-  return { outcomes, heads };
-}
+type Decide = (tx: Tx, task: Task, head: Head) => Promise<Outcome>;
 
-async function decideOne(parts: AppenderParts, tx: Tx, task: Task, head: Head): Promise<Outcome> {
-  const before = { ...head };
-  const point = sql.raw('d');
-  await sql`savepoint ${point}`.execute(tx);
-  try {
-    const value = await task.decide(createGroup(parts, tx, task.firmId, head));
-    await sql`release savepoint ${point}`.execute(tx);
-    return { ok: true, value };
-  } catch (error) {
-    Object.assign(head, before);
-    await sql`rollback to savepoint ${point}`.execute(tx);
-    await sql`release savepoint ${point}`.execute(tx);
-    if (isBusy(error)) throw error;
-    return { ok: false, error };
+const SAVEPOINT = CompiledQuery.raw('savepoint decision');
+const RELEASE = CompiledQuery.raw('release savepoint decision');
+const ROLL_BACK = CompiledQuery.raw('rollback to savepoint decision');
+
+/** Undoes a group that was decided without savepoints. */
+class OneRefused extends Error {
+  constructor(cause: unknown) {
+    super('One of the group was refused.', { cause });
   }
 }
 
@@ -171,94 +197,6 @@ async function lockHeads(tx: Tx, lock: boolean, firmIds: number[]): Promise<Map<
   if (lock) query = query.forUpdate('heads');
   const rows = await query.execute();
   return new Map(rows.map((row) => [row.firm_id, { uid: row.uid, seq: row.seq, hash: row.hash }]));
-}
-
-function createGroup({ vault, world, readings }: AppenderParts, tx: Tx, firmId: number, head: Head): Group {
-  return {
-    tx,
-    firmId,
-    async find(id) {
-      const [row] = await logStore.byId(tx, { firm: firmId, id });
-      if (!row) return null;
-      const body = await openBody(tx, vault, row);
-      return {
-        kind: row.kind,
-        actor: row.actor,
-        thread: row.thread,
-        count: row.count,
-        body: body && (JSON.parse(body.text) as object),
-      };
-    },
-    async append(event) {
-      const [threadHead] =
-        event.thread === null ? [] : await logStore.threadHead(tx, { firm: firmId, thread: event.thread });
-      if (threadHead?.erased) throw new Refusal('not-found');
-      const text = bodyText(event.body);
-      const salt = world.random(SALT_BYTES);
-      const header: EventHeader = {
-        format: LOG_FORMAT,
-        firm: head.uid,
-        seq: head.seq + 1,
-        id: event.id,
-        kind: event.kind,
-        actor: event.actor,
-        at: event.at,
-        thread: event.thread,
-        count: event.thread === null ? 0 : (threadHead?.count ?? 0) + 1,
-        previous: head.hash,
-        previousInThread: threadHead?.hash ?? null,
-        commitment: sha256(commitmentBytes(salt, text)),
-      };
-      const hash = sha256(headerBytes(header));
-      await write(tx, vault, firmId, header, hash, salt, text);
-      head.seq = header.seq;
-      head.hash = hash;
-      const logged = { firmId, seq: header.seq, count: header.count, ...event } as LoggedEvent;
-      for (const reading of readings) await reading.apply(tx, logged);
-      return logged;
-    },
-  };
-}
-
-async function write(
-  tx: Tx,
-  vault: Vault,
-  firmId: number,
-  header: EventHeader,
-  hash: string,
-  salt: Uint8Array,
-  text: string,
-): Promise<void> {
-  const { seq, thread, count } = header;
-  await logStore.insertEvent(tx, {
-    firm_id: firmId,
-    seq,
-    id: header.id,
-    kind: header.kind,
-    actor: header.actor,
-    at: header.at,
-    thread,
-    count,
-    previous: header.previous,
-    previous_in_thread: header.previousInThread,
-    commitment: header.commitment,
-    hash,
-  });
-  if (thread !== null) await logStore.setThreadHead(tx, { firm: firmId, thread, count, hash });
-  const key =
-    thread === null
-      ? (await vault.keyring(tx, firmId)).dataKey
-      : await vault.threadKey(tx, firmId, thread, { create: true });
-  if (!key) throw new Error('A thread without a key cannot take events.');
-  await logStore.insertBody(tx, {
-    firm: firmId,
-    seq,
-    sealed: vault.seal(key, Buffer.concat([salt, Buffer.from(text)]), hash),
-  });
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** SQLITE_BUSY and SQLITE_LOCKED; PostgreSQL's lock_not_available, serialization_failure and deadlock_detected. */

@@ -1,11 +1,20 @@
 /** Reads events back with their words, from the rows and keys at hand. */
 import { SALT_BYTES } from '@parenthese/shared/log/event.ts';
+import type { EventKind } from '@parenthese/shared/log/kinds.ts';
 import type { Db } from '../platform/database/database.ts';
 import { logStore, type EventRowWithBody } from './log-store.ts';
 import type { LoggedEvent } from './logged-event.ts';
 import type { Vault } from './vault.ts';
 
 const PAGE = 500;
+
+export type FirmRange = Readonly<{
+  /** Events after this seq. */
+  after?: number;
+  upTo?: number;
+  /** The only kinds whose words are opened and given; all when left out. */
+  kinds?: ReadonlySet<EventKind>;
+}>;
 
 /** The salt and the exact text of a body; null when it was erased. */
 export async function openBody(
@@ -14,26 +23,51 @@ export async function openBody(
   row: EventRowWithBody,
 ): Promise<{ salt: Uint8Array; text: string } | null> {
   if (!row.sealed) return null;
+  const owner = row.thread ?? row.person;
   const key =
-    row.thread === null
+    owner === null
       ? (await vault.keyring(db, row.firm_id)).dataKey
-      : await vault.threadKey(db, row.firm_id, row.thread, { create: false });
+      : await vault.bodyKey(db, row.firm_id, owner, { create: false });
   return key && unseal(vault, key, row);
 }
 
-/** All events of a thread after a count, in order. An erased thread gives none. */
+/** All events of a thread after a count, in order, however many there are. An erased thread gives none. */
 export async function readThread(
   db: Db,
   vault: Vault,
   firmId: number,
   thread: string,
-  { after = 0, limit = 10_000 } = {},
+  { after = 0, limit = Infinity }: { after?: number; limit?: number } = {},
 ): Promise<LoggedEvent[]> {
-  const rows = await logStore.ofThread(db, { firm: firmId, thread, after, limit });
-  if (rows.length === 0) return [];
-  const key = await vault.threadKey(db, firmId, thread, { create: false });
-  if (!key) return [];
-  return rows.filter((row) => row.sealed !== null).map((row) => logged(row, unseal(vault, key, row).text));
+  const events: LoggedEvent[] = [];
+  let key: Uint8Array | null = null;
+  for (let from = after, left = limit; left > 0; left -= PAGE) {
+    const size = Math.min(PAGE, left);
+    const rows = await logStore.ofThread(db, { firm: firmId, thread, after: from, limit: size });
+    if (rows.length > 0) key ??= await vault.bodyKey(db, firmId, thread, { create: false });
+    for (const row of rows) if (key && row.sealed) events.push(logged(row, unseal(vault, key, row).text));
+    if (rows.length < size) break;
+    from = rows.at(-1)!.count;
+  }
+  return events;
+}
+
+/** One page of a firm's events, erased ones passed over, and the seq it reaches; null when there is nothing after. */
+export async function readPage(
+  db: Db,
+  vault: Vault,
+  firmId: number,
+  { after = 0, upTo = Number.MAX_SAFE_INTEGER, kinds, limit = PAGE }: FirmRange & { limit?: number } = {},
+): Promise<{ events: LoggedEvent[]; reached: number; more: boolean } | null> {
+  const rows = await logStore.ofFirm(db, { firm: firmId, after, upTo, limit });
+  const last = rows.at(-1);
+  if (!last) return null;
+  const events: LoggedEvent[] = [];
+  for (const row of rows) {
+    const body = kinds && !kinds.has(row.kind) ? null : await openBody(db, vault, row);
+    if (body) events.push(logged(row, body.text));
+  }
+  return { events, reached: last.seq, more: rows.length === limit };
 }
 
 /** Every event of a firm after a seq, in order, in pages; erased ones are passed over. */
@@ -41,17 +75,13 @@ export async function* readFirm(
   db: Db,
   vault: Vault,
   firmId: number,
-  { after = 0 } = {},
+  range: FirmRange = {},
 ): AsyncGenerator<LoggedEvent> {
-  for (let from = after; ;) {
-    const rows = await logStore.ofFirm(db, { firm: firmId, after: from, limit: PAGE });
-    for (const row of rows) {
-      const body = await openBody(db, vault, row);
-      if (body) yield logged(row, body.text);
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    from = last.seq;
+  for (let after = range.after ?? 0; ;) {
+    const page = await readPage(db, vault, firmId, { ...range, after });
+    if (page) yield* page.events;
+    if (!page?.more) return;
+    after = page.reached;
   }
 }
 

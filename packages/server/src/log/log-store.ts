@@ -1,6 +1,6 @@
 /** The log's own SQL. Everything on the path of a message is compiled once. */
 import type { EventKind } from '@parenthese/shared/log/kinds.ts';
-import type { Db } from '../platform/database/database.ts';
+import type { Db, Engine, Tx } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Tables } from '../schema/tables.ts';
 
@@ -8,6 +8,11 @@ export type EventRow = Tables['events'];
 type Key = { firm: number };
 
 export const logStore = {
+  /** Holds a firm's head to the end of the transaction: nobody appends meanwhile. SQLite has one writer anyway. */
+  async lockHead(tx: Tx, engine: Engine, firmId: number): Promise<void> {
+    const query = tx.selectFrom('heads').select('seq').where('firm_id', '=', firmId);
+    await (engine === 'postgres' ? query.forUpdate() : query).execute();
+  },
   head: statement((db, p: Key) =>
     db.selectFrom('heads').select(['seq', 'hash']).where('firm_id', '=', p.firm),
   ),
@@ -47,8 +52,8 @@ export const logStore = {
       hash: p.hash,
     }),
   ),
-  insertBody: statement((db, p: Key & { seq: number; sealed: Uint8Array }) =>
-    db.insertInto('bodies').values({ firm_id: p.firm, seq: p.seq, sealed: p.sealed }),
+  insertBody: statement((db, p: Key & { seq: number; person: string | null; sealed: Uint8Array }) =>
+    db.insertInto('bodies').values({ firm_id: p.firm, seq: p.seq, person: p.person, sealed: p.sealed }),
   ),
   byId: statement((db, p: Key & { id: string }) =>
     withBody(db).where('events.firm_id', '=', p.firm).where('events.id', '=', p.id),
@@ -61,16 +66,24 @@ export const logStore = {
       .orderBy('count')
       .limit(p.limit),
   ),
-  ofFirm: statement((db, p: Key & { after: number; limit: number }) =>
+  ofFirm: statement((db, p: Key & { after: number; upTo: number; limit: number }) =>
     withBody(db)
       .where('events.firm_id', '=', p.firm)
       .where('events.seq', '>', p.after)
+      .where('events.seq', '<=', p.upTo)
       .orderBy('events.seq')
       .limit(p.limit),
   ),
+  ofKind: statement((db, p: Key & { kind: EventKind }) =>
+    withBody(db).where('events.firm_id', '=', p.firm).where('events.kind', '=', p.kind).orderBy('events.seq'),
+  ),
 };
 
-export type EventRowWithBody = EventRow & { kind: EventKind; sealed: Uint8Array | null };
+export type EventRowWithBody = EventRow & {
+  kind: EventKind;
+  person: string | null;
+  sealed: Uint8Array | null;
+};
 
 function withBody(db: Db) {
   return db
@@ -79,6 +92,6 @@ function withBody(db: Db) {
       join.onRef('bodies.firm_id', '=', 'events.firm_id').onRef('bodies.seq', '=', 'events.seq'),
     )
     .selectAll('events')
-    .select('bodies.sealed')
+    .select(['bodies.person', 'bodies.sealed'])
     .$castTo<EventRowWithBody>();
 }

@@ -1,7 +1,7 @@
 /**
  * Keys over keys. The master key (of `SECRET_FILE`, never in the database) wraps each firm's key; that wraps the
- * firm's data key, its signing key, and one key per thread. Destroying a thread's key erases its words everywhere,
- * backups included, while the chain still verifies. AES-256-GCM throughout; Ed25519 signs the heads.
+ * firm's data key, its signing key, and one key for each thread and each person. Destroying such a key erases the
+ * words under it everywhere, backups included, while the chain still verifies. AES-256-GCM throughout; Ed25519 signs the heads.
  */
 import {
   createCipheriv,
@@ -22,11 +22,11 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
-const selectThreadKey = statement((db, p: { firm: number; thread: string }) =>
-  db.selectFrom('thread_keys').select('wrapped').where('firm_id', '=', p.firm).where('thread', '=', p.thread),
+const selectBodyKey = statement((db, p: { firm: number; owner: string }) =>
+  db.selectFrom('body_keys').select('wrapped').where('firm_id', '=', p.firm).where('owner', '=', p.owner),
 );
-const insertThreadKey = statement((db, p: { firm: number; thread: string; wrapped: Uint8Array }) =>
-  db.insertInto('thread_keys').values({ firm_id: p.firm, thread: p.thread, wrapped: p.wrapped }),
+const insertBodyKey = statement((db, p: { firm: number; owner: string; wrapped: Uint8Array }) =>
+  db.insertInto('body_keys').values({ firm_id: p.firm, owner: p.owner, wrapped: p.wrapped }),
 );
 
 /** A firm's keys, open in memory for as long as the process lives. */
@@ -41,9 +41,12 @@ export interface Vault {
   /** Makes and stores the keys of a new firm. */
   createFirm(db: Db, firmId: number): Promise<void>;
   keyring(db: Db, firmId: number): Promise<FirmKeyring>;
-  /** The key of a thread, made on first use; null when it was destroyed. */
-  threadKey(db: Db, firmId: number, thread: string, options: { create: boolean }): Promise<Uint8Array | null>;
-  destroyThreadKey(db: Db, firmId: number, thread: string): Promise<void>;
+  /**
+   * The key of a thread or a person, made on first use; null when it was destroyed. It is read anew each time: a key
+   * kept in memory could be one whose transaction was undone, or one that another process has destroyed.
+   */
+  bodyKey(db: Db, firmId: number, owner: string, options: { create: boolean }): Promise<Uint8Array | null>;
+  destroyBodyKey(db: Db, firmId: number, owner: string): Promise<void>;
   seal(key: Uint8Array, plain: Uint8Array, context: string): Uint8Array;
   /** Opens what was sealed for the same context; throws when a bit differs. */
   open(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array;
@@ -118,18 +121,18 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
         })
         .execute();
     },
-    async threadKey(db, firmId, thread, { create }) {
+    async bodyKey(db, firmId, owner, { create }) {
       const { key } = await keyring(db, firmId);
-      const context = `thread ${thread}`;
-      const [row] = await selectThreadKey(db, { firm: firmId, thread });
+      const context = `body ${owner}`;
+      const [row] = await selectBodyKey(db, { firm: firmId, owner });
       if (row) return open(key, row.wrapped, context);
       if (!create) return null;
       const made = random(KEY_BYTES);
-      await insertThreadKey(db, { firm: firmId, thread, wrapped: seal(key, made, context) });
+      await insertBodyKey(db, { firm: firmId, owner, wrapped: seal(key, made, context) });
       return made;
     },
-    async destroyThreadKey(db, firmId, thread) {
-      await db.deleteFrom('thread_keys').where('firm_id', '=', firmId).where('thread', '=', thread).execute();
+    async destroyBodyKey(db, firmId, owner) {
+      await db.deleteFrom('body_keys').where('firm_id', '=', firmId).where('owner', '=', owner).execute();
     },
   };
 }

@@ -30,9 +30,10 @@ interface FirmKeys {
   wrapped_signing_key: Uint8Array;
   public_key: string;
 }
-interface ThreadKeys {
+interface BodyKeys {
   firm_id: number;
-  thread: string;
+  /** The thread whose words the key opens, or the person (`staff:<id>`) whom events outside any thread name. */
+  owner: string;
   wrapped: Uint8Array;
 }
 interface Heads {
@@ -64,6 +65,8 @@ interface Events {
 interface Bodies {
   firm_id: number;
   seq: number;
+  /** The person under whose key the body is, when it stands outside any thread and names somebody. */
+  person: string | null;
   /** Nonce, then salt and text under AES-256-GCM, then the tag. */
   sealed: Uint8Array;
 }
@@ -74,10 +77,12 @@ interface Roots {
   at: number;
   signature: string;
 }
-interface LateCursors {
+/** In which version each reading of a firm was made; a late one has come to `seq`, a prompt one (null) is always at the head. */
+interface Readings {
   firm_id: number;
   reading: string;
-  seq: number;
+  version: number;
+  seq: number | null;
 }
 
 /** The thread and the inbox in one reading: one row for each conversation, without a word of it. */
@@ -220,6 +225,15 @@ interface Rollups {
   key: string;
   n: number;
 }
+/** What each thread has added to `message_counts`, so that an erasure can take it back. */
+interface FactMessages {
+  firm_id: number;
+  thread: string;
+  day: string;
+  hour: number;
+  side: string;
+  n: number;
+}
 interface MessageCounts {
   firm_id: number;
   day: string;
@@ -242,13 +256,13 @@ export interface Tables {
   firms: Firms;
   staff: Staff;
   firm_keys: FirmKeys;
-  thread_keys: ThreadKeys;
+  body_keys: BodyKeys;
   heads: Heads;
   thread_heads: ThreadHeads;
   events: Events;
   bodies: Bodies;
   roots: Roots;
-  late_cursors: LateCursors;
+  readings: Readings;
   conversations: Conversations;
   accesses: Accesses;
   codes: Codes;
@@ -263,6 +277,7 @@ export interface Tables {
   fact_answers: FactAnswers;
   fact_offers: FactOffers;
   rollups: Rollups;
+  fact_messages: FactMessages;
   message_counts: MessageCounts;
   auth_user: AuthUser;
 }

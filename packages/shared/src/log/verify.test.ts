@@ -46,12 +46,13 @@ describe('the byte form, which cannot change', () => {
   });
 });
 
-/** A firm's chain of `length` events over two threads. */
-function chainOf(length: number): ChainedEvent[] {
+/** A firm's chain of `length` events over two threads; at one of them its thread may be begun anew, as a faulty writer would. */
+function chainOf(length: number, { forgetThreadBefore = 0 } = {}): ChainedEvent[] {
   const events: ChainedEvent[] = [];
   const last: Record<string, { count: number; hash: string }> = {};
   for (let seq = 1; seq <= length; seq += 1) {
     const thread = seq % 3 === 0 ? 'b' : 'a';
+    if (seq === forgetThreadBefore) delete last[thread];
     const text = bodyText({ text: `message ${seq}` });
     const header: EventHeader = {
       format: 1,
@@ -112,19 +113,38 @@ describe('a chain', () => {
   });
 
   test('shorter than its signed head was cut', async () => {
-    const head = { position: 12, hash: whole[11]!.hash, signed: true };
-    expect(await faultsOf(whole.slice(0, 9), { head })).toEqual(['cut']);
-    expect(await faultsOf(whole, { head })).toEqual([]);
+    const heads = [{ position: 12, hash: whole[11]!.hash, signed: true }];
+    expect(await faultsOf(whole.slice(0, 9), { heads })).toEqual(['cut']);
+    expect(await faultsOf(whole, { heads })).toEqual([]);
   });
 
   test('whose head bears no signature of ours says so', async () => {
-    const head = { position: 12, hash: whole[11]!.hash, signed: false };
-    expect(await faultsOf(whole, { head })).toEqual(['not-signed-by-us']);
+    const heads = [{ position: 12, hash: whole[11]!.hash, signed: false }];
+    expect(await faultsOf(whole, { heads })).toEqual(['not-signed-by-us']);
   });
 
-  test('rewritten whole differs from the head that was signed', async () => {
-    const head = { position: 12, hash: 'ff'.repeat(32), signed: true };
-    expect(await faultsOf(whole, { head })).toEqual(['altered']);
+  test('rewritten whole differs from any head that was signed before', async () => {
+    const heads = [
+      { position: 4, hash: 'ff'.repeat(32), signed: true },
+      { position: 12, hash: whole[11]!.hash, signed: true },
+    ];
+    const report = await verifyChain(whole, digest, { chain: 'firm', heads, lawfullyErased: () => false });
+    expect(report.faults).toEqual([{ fault: 'altered', position: 4 }]);
+  });
+
+  test('that forks a thread is altered where the thread breaks, though the firm’s chain holds', async () => {
+    const forked = chainOf(12, { forgetThreadBefore: 7 });
+    const report = await verifyChain(forked, digest, { chain: 'firm', lawfullyErased: () => false });
+    expect(report.faults).toEqual([{ fault: 'altered', position: 7 }]);
+  });
+
+  test('in which an event comes twice is altered', async () => {
+    expect(await faultsOf(whole.toSpliced(5, 0, whole[4]!))).toEqual(['altered']);
+  });
+
+  test('with every body changed gives one report for each, without delay', async () => {
+    const many = chainOf(3000).map((e) => ({ ...e, body: { salt, text: '{}' } }));
+    expect(await faultsOf(many)).toHaveLength(3000);
   });
 
   test('with erased words still verifies when an erasure was recorded, and only then', async () => {

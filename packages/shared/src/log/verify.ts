@@ -8,8 +8,8 @@ export type ChainedEvent = Readonly<{
   body: Readonly<{ salt: Uint8Array; text: string }> | 'erased' | 'closed';
 }>;
 
-/** How far a signature of ours says the chain goes. */
-export type SignedHead = Readonly<{ position: number; hash: string; signed: boolean }>;
+/** How far the chain is known to go. `signed` is false where a signature of ours was to be, and is not. */
+export type KnownHead = Readonly<{ position: number; hash: string; signed: boolean }>;
 
 export const CHAIN_FAULTS = [
   'altered',
@@ -27,63 +27,104 @@ export type ChainReport = Readonly<{
   faults: readonly Readonly<{ fault: ChainFault; position: number }>[];
 }>;
 
+export type ChainOptions = Readonly<{
+  chain: 'firm' | 'thread';
+  heads?: readonly KnownHead[];
+  lawfullyErased: (thread: string) => boolean;
+}>;
+
 /**
- * Verifies a firm's whole chain (`chain: 'firm'`) or one thread's (`chain: 'thread'`), in ascending order.
+ * Verifies a firm's whole chain (`chain: 'firm'`), and with it the chain of each of its threads, or one thread's by
+ * itself (`chain: 'thread'`), in ascending order.
  *
- * An event whose header or open body does not give its hash is `altered`; a gap in the positions is
- * `missing`, one report for each run of lost events; events after the last that a signed head vouches for
- * are accepted, a signed head beyond the last is `cut`; a head whose signature fails is `not-signed-by-us`.
- * An erased body is no fault when its thread is in `lawfullyErased`.
+ * An event whose header or open body does not give its hash is `altered`, and so is one that does not follow the one
+ * before it; a gap in the positions is `missing`, one report for each run of lost events; events after the last that
+ * a head vouches for are accepted, a head beyond the last is `cut`; a head whose signature fails is
+ * `not-signed-by-us`. An erased body is no fault when its thread is in `lawfullyErased`.
  */
 export async function verifyChain(
   events: Iterable<ChainedEvent> | AsyncIterable<ChainedEvent>,
   digest: Digest,
-  { chain, head = null, lawfullyErased }: ChainOptions,
+  { chain, heads = [], lawfullyErased }: ChainOptions,
 ): Promise<ChainReport> {
-  const faults: { fault: ChainFault; position: number }[] = [];
-  let position = 0;
-  let hash: string | null = null;
+  const faults = createFaults();
+  const links = createLinks(chain);
+  const hashAt = new Map<number, string>();
+  const vouched = new Set(heads.map(({ position }) => position));
   let erased = 0;
-  let atHead: string | null = null;
   for await (const event of events) {
-    const { header } = event;
-    const next = chain === 'firm' ? header.seq : header.count;
-    const before = chain === 'firm' ? header.previous : header.previousInThread;
-    if (next !== position + 1) faults.push({ fault: 'missing', position: position + 1 });
-    else if (before !== hash) faults.push({ fault: 'altered', position: next });
-    if (!(await isWhole(event, digest))) faults.push({ fault: 'altered', position: next });
-    if (event.body === 'erased') {
-      erased += 1;
-      if (header.thread === null || !lawfullyErased(header.thread)) {
-        faults.push({ fault: 'erased-without-event', position: next });
-      }
-    }
-    if (head?.position === next) atHead = event.hash;
-    position = next;
-    hash = event.hash;
+    const { fault, position } = links.follow(event);
+    if (fault !== null) faults.add(fault, position);
+    const { last } = links;
+    if (!(await isWhole(event, digest))) faults.add('altered', last.position);
+    if (vouched.has(last.position)) hashAt.set(last.position, event.hash);
+    if (event.body !== 'erased') continue;
+    erased += 1;
+    const { thread } = event.header;
+    if (thread === null || !lawfullyErased(thread)) faults.add('erased-without-event', last.position);
   }
-  if (head && !head.signed) faults.push({ fault: 'not-signed-by-us', position: head.position });
-  else if (head && head.position > position) faults.push({ fault: 'cut', position: position + 1 });
-  else if (head && head.position > 0 && atHead !== null && atHead !== head.hash) {
-    faults.push({ fault: 'altered', position: head.position });
+  const reached = links.last.position;
+  for (const { position, hash, signed } of heads) {
+    if (!signed) faults.add('not-signed-by-us', position);
+    else if (position > reached) faults.add('cut', reached + 1);
+    else if (hashAt.has(position) && hashAt.get(position) !== hash) faults.add('altered', position);
   }
-  return { events: position, erased, faults: withoutRepeats(faults) };
+  return { events: reached, erased, faults: faults.all() };
 }
 
-export type ChainOptions = Readonly<{
-  chain: 'firm' | 'thread';
-  head?: SignedHead | null;
-  lawfullyErased: (thread: string) => boolean;
-}>;
+type Link = Readonly<{ position: number; hash: string | null }>;
+const START: Link = { position: 0, hash: null };
+
+/** Follows the chain and, through a firm's, that of each thread. */
+function createLinks(chain: 'firm' | 'thread') {
+  let last = START;
+  const threads = new Map<string, Link>();
+  let gap = false;
+
+  function threadFault({ thread, count, previousInThread }: EventHeader): ChainFault | null {
+    // After a gap nobody knows how far each thread had come: its next event is taken as it stands.
+    const before = thread === null ? null : (threads.get(thread) ?? (gap ? null : START));
+    return before && linkFault(before, count, previousInThread) && 'altered';
+  }
+
+  return {
+    get last() {
+      return last;
+    },
+    /** The fault in how an event follows the ones before it, and where. */
+    follow({ header, hash }: ChainedEvent): { fault: ChainFault | null; position: number } {
+      const whole = chain === 'firm';
+      const position = whole ? header.seq : header.count;
+      const expected = last.position + 1;
+      let fault = linkFault(last, position, whole ? header.previous : header.previousInThread);
+      last = { position, hash };
+      if (fault === 'missing') {
+        gap = true;
+        threads.clear();
+      }
+      if (whole) fault ??= threadFault(header);
+      if (whole && header.thread !== null) threads.set(header.thread, { position: header.count, hash });
+      return { fault, position: fault === 'missing' ? expected : position };
+    },
+  };
+}
+
+function linkFault(before: Link, position: number, previous: string | null): ChainFault | null {
+  if (position > before.position + 1) return 'missing';
+  return position <= before.position || previous !== before.hash ? 'altered' : null;
+}
+
+/** Each fault once for each position, in the order found; a log sealed under another secret has as many as events. */
+function createFaults() {
+  const found = new Map<string, { fault: ChainFault; position: number }>();
+  return {
+    add: (fault: ChainFault, position: number) => void found.set(`${fault} ${position}`, { fault, position }),
+    all: () => [...found.values()],
+  };
+}
 
 async function isWhole({ header, hash, body }: ChainedEvent, digest: Digest): Promise<boolean> {
   if ((await digest(headerBytes(header))) !== hash) return false;
   if (body === 'erased' || body === 'closed') return true;
   return (await digest(commitmentBytes(body.salt, body.text))) === header.commitment;
-}
-
-function withoutRepeats<T extends { fault: string; position: number }>(faults: readonly T[]): readonly T[] {
-  return faults.filter(
-    (f, i) => !faults.slice(0, i).some((g) => g.fault === f.fault && g.position === f.position),
-  );
 }

@@ -3,6 +3,7 @@
  * done once for each key. A job carries no words, only what to look up.
  */
 import type { Db, Database, Tx } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
 import { newId, type World } from '../world.ts';
 
 const LEASE_MS = 60_000;
@@ -23,15 +24,57 @@ export type JobOutcome = 'done' | number;
 export type JobHandler = (job: Job) => Promise<JobOutcome>;
 
 export interface Jobs {
-  /** Plans a job in the caller's transaction; the same firm, kind and key is planned once. */
+  /**
+   * Plans a job in the caller's transaction; the same firm, kind and key is planned once. The key of a job about
+   * a thread is the thread's id, or begins with it and a colon.
+   */
   plan(tx: Tx, job: Job): Promise<void>;
+  /** Drops all jobs about a thread, done or not. */
+  forget(tx: Tx, firmId: number, thread: string): Promise<void>;
+  /** Drops what was done before an instant: a key may be planned again after that. */
+  sweep(before: number): Promise<void>;
   handle(kind: string, handler: JobHandler): void;
   /** Runs what is due, once; resolves with how many jobs were tried. */
   tick(): Promise<number>;
 }
 
 /** Plans and does nothing. */
-export const idleJobs: Jobs = { plan: async () => {}, handle: () => {}, tick: async () => 0 };
+export const idleJobs: Jobs = {
+  plan: async () => {},
+  forget: async () => {},
+  sweep: async () => {},
+  handle: () => {},
+  tick: async () => 0,
+};
+
+const insertJob = statement((db, p: Omit<Job, 'payload'> & { id: string; payload: string }) =>
+  db
+    .insertInto('jobs')
+    .values({
+      id: p.id,
+      firm_id: p.firmId,
+      kind: p.kind,
+      key: p.key,
+      payload: p.payload,
+      due_at: p.dueAt,
+      leased_until: 0,
+      attempts: 0,
+      done_at: null,
+      failed: null,
+    })
+    .onConflict((oc) => oc.columns(['firm_id', 'kind', 'key']).doNothing()),
+);
+
+/** Asked each second, so it takes no write lock when there is nothing to do. */
+const selectDue = statement((db, p: { now: number }) =>
+  db
+    .selectFrom('jobs')
+    .select('id')
+    .where('done_at', 'is', null)
+    .where('due_at', '<=', p.now)
+    .where('leased_until', '<=', p.now)
+    .limit(1),
+);
 
 export function createJobs({
   database,
@@ -60,15 +103,15 @@ export function createJobs({
       if (database.engine === 'postgres') due = due.forUpdate().skipLocked();
       const rows = await due.execute();
       if (rows.length === 0) return [];
-      await tx
-        .updateTable('jobs')
-        .set({ leased_until: now + LEASE_MS })
-        .where(
-          'id',
-          'in',
-          rows.map((row) => row.id),
-        )
-        .execute();
+      for (const row of rows) {
+        await tx
+          .updateTable('jobs')
+          .set({ leased_until: now + LEASE_MS })
+          .where('firm_id', '=', row.firm_id)
+          .where('kind', '=', row.kind)
+          .where('key', '=', row.key)
+          .execute();
+      }
       return rows.map((row) => ({
         firmId: row.firm_id,
         kind: row.kind,
@@ -117,27 +160,29 @@ export function createJobs({
   }
 
   return {
-    async plan(tx, { firmId, kind, key, payload, dueAt }) {
+    async plan(tx, { payload, ...job }) {
+      await insertJob(tx, { ...job, id: newId(world), payload: JSON.stringify(payload) });
+    },
+    async forget(tx, firmId, thread) {
       await tx
-        .insertInto('jobs')
-        .values({
-          id: newId(world),
-          firm_id: firmId,
-          kind,
-          key,
-          payload: JSON.stringify(payload),
-          due_at: dueAt,
-          leased_until: 0,
-          attempts: 0,
-          done_at: null,
-          failed: null,
-        })
-        .onConflict((oc) => oc.columns(['firm_id', 'kind', 'key']).doNothing())
+        .deleteFrom('jobs')
+        .where('firm_id', '=', firmId)
+        .where('kind', 'in', [...handlers.keys()])
+        .where((eb) =>
+          eb.or([
+            eb('key', '=', thread),
+            // The semicolon follows the colon: all keys that begin with the thread and a colon lie between.
+            eb.and([eb('key', '>', `${thread}:`), eb('key', '<', `${thread};`)]),
+          ]),
+        )
         .execute();
+    },
+    async sweep(before) {
+      await db.deleteFrom('jobs').where('done_at', '<', before).execute();
     },
     handle: (kind, handler) => void handlers.set(kind, handler),
     async tick() {
-      if (handlers.size === 0) return 0;
+      if (handlers.size === 0 || (await selectDue(db, { now: world.clock() })).length === 0) return 0;
       const jobs = await lease();
       for (const job of jobs) await run(job);
       return jobs.length;

@@ -71,9 +71,9 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
     'primary key (firm_id)',
   );
   await table(
-    'thread_keys',
-    { firm_id: t.int, thread: t.text, wrapped: t.blob },
-    'primary key (firm_id, thread)',
+    'body_keys',
+    { firm_id: t.int, owner: t.text, wrapped: t.blob },
+    'primary key (firm_id, owner)',
   );
   await table('heads', { firm_id: t.int, seq: t.big, hash: t.textNull }, 'primary key (firm_id)');
   await table(
@@ -101,15 +101,19 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
   );
   await index('unique index events_by_id on events (firm_id, id)');
   await index('unique index events_by_thread on events (firm_id, thread, count) where thread is not null');
-  await table('bodies', { firm_id: t.int, seq: t.big, sealed: t.blob }, 'primary key (firm_id, seq)');
+  await table(
+    'bodies',
+    { firm_id: t.int, seq: t.big, person: t.textNull, sealed: t.blob },
+    'primary key (firm_id, seq)',
+  );
   await table(
     'roots',
     { firm_id: t.int, seq: t.big, hash: t.text, at: t.big, signature: t.text },
     'primary key (firm_id, seq)',
   );
   await table(
-    'late_cursors',
-    { firm_id: t.int, reading: t.text, seq: t.big },
+    'readings',
+    { firm_id: t.int, reading: t.text, version: t.int, seq: t.bigNull },
     'primary key (firm_id, reading)',
   );
   await refuseChanges(db, engine);
@@ -161,6 +165,7 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
     'primary key (firm_id, token_hash)',
     'unique (token_hash)',
   );
+  await index('index accesses_by_visitor on accesses (firm_id, visitor)');
   await table(
     'codes',
     {
@@ -268,6 +273,11 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
     'primary key (firm_id, day, metric, key)',
   );
   await table(
+    'fact_messages',
+    { firm_id: t.int, thread: t.text, day: t.text, hour: t.int, side: t.text, n: t.int },
+    'primary key (firm_id, thread, day, hour, side)',
+  );
+  await table(
     'message_counts',
     { firm_id: t.int, day: t.text, hour: t.int, side: t.text, n: t.int },
     'primary key (firm_id, day, hour, side)',
@@ -327,12 +337,14 @@ async function authentication(
   );
 }
 
-/** An insider with SQL still cannot rewrite history unseen: events refuse change, bodies can only be erased. */
+/** An insider with SQL still cannot rewrite history unseen: events and signed roots refuse change, bodies can only be erased. */
 async function refuseChanges(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const refused = [
     ['update', 'events'],
     ['delete', 'events'],
     ['update', 'bodies'],
+    ['update', 'roots'],
+    ['delete', 'roots'],
   ] as const;
   if (engine === 'postgres') {
     await sql`create function refuse_change() returns trigger language plpgsql as 'begin raise exception ''the log is append-only''; end'`.execute(

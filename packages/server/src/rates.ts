@@ -1,10 +1,10 @@
 /** How often each thing may be asked, by whom: generous for people, dear for scripts. */
 import type { Context, Hono } from 'hono';
 import { bearerOf } from './people/actor.ts';
-import { clientAddress, limited } from './platform/http/limits.ts';
+import { clientNetwork, limited } from './platform/http/limits.ts';
 
 export function limitRates(app: Hono, trustedProxies: number): void {
-  const byAddress = (c: Context) => clientAddress(c, trustedProxies);
+  const byAddress = (c: Context) => clientNetwork(c, trustedProxies);
   /** Writes by the token, so that people behind one address do not lock each other out; without one, by address. */
   const byToken = (c: Context) =>
     c.req.method === 'GET' ? null : (bearerOf(c.req.raw.headers) ?? byAddress(c));

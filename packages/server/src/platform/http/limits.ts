@@ -1,4 +1,5 @@
 /** Rate limits, each by what it protects; a flood from one address never locks another out. */
+import { isIPv4, isIPv6 } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -23,16 +24,31 @@ export function limited({ points, seconds }: Limit, key: (c: Context) => string 
 }
 
 /**
- * The client's address: the socket's, or the one that the outermost of the *configured* proxies saw. IPv6 is cut
- * to its /64, which one household owns whole. Never logged.
+ * The network a request comes from: the socket's address, or the one that the outermost of the *configured* proxies
+ * saw. IPv6 is cut to its /64, which one household owns whole. Never logged.
  */
-export function clientAddress(c: Context, trustedProxies: number): string {
+export function clientNetwork(c: Context, trustedProxies: number): string {
   const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  const told = trustedProxies > 0 ? hops.at(-trustedProxies) : undefined;
-  const address = told || socketAddress(c);
-  return address.includes(':') && !address.startsWith('::ffff:')
-    ? address.split(':').slice(0, 4).join(':')
-    : address.replace('::ffff:', '');
+  const told = trustedProxies > 0 ? networkOf(hops.at(-trustedProxies) ?? '') : null;
+  return told ?? networkOf(socketAddress(c)) ?? 'unknown';
+}
+
+/** An IPv4 address whole, an IPv6 address by its first 64 bits however it is written; null for what is neither. */
+export function networkOf(text: string): string | null {
+  const address = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/%.*$/, '');
+  const mapped =
+    /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');
+  if (isIPv4(mapped)) return mapped;
+  if (!isIPv6(address)) return null;
+  const [head = '', tail] = address.split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  const groups = tail === undefined ? before : [...before, ...zeros, ...after];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 /** In tests a request has no socket. */

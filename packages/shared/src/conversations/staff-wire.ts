@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { QUALITIES, ROLES } from '../people/roles.ts';
 import {
   CountSchema,
+  DraftTextSchema,
   InstantSchema,
   LanguageSchema,
   MessageTextSchema,
@@ -155,9 +156,7 @@ export type StaffThread = v.InferOutput<typeof StaffThreadSchema>;
 /** `POST …/messages` and `POST …/notes` */
 export const StaffMessageSchema = v.strictObject({ id: SenderIdSchema, text: MessageTextSchema });
 /** `PUT …/draft`: kept on the server so that no answer half written is lost; '' removes it. */
-export const DraftSchema = v.strictObject({
-  text: v.pipe(v.string('text'), v.maxLength(10_000, 'text-too-long')),
-});
+export const DraftSchema = v.strictObject({ text: DraftTextSchema });
 /** `POST …/status`: the reason is the firm's own and never reaches the visitor. */
 export const SetStatusSchema = v.strictObject({
   id: SenderIdSchema,

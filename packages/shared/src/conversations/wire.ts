@@ -11,6 +11,7 @@ import {
   SenderIdSchema,
   SlugSchema,
   personText,
+  plainText,
 } from '../wire/primitives.ts';
 import { OTHER_PARTIES, STATUSES } from './vocabulary.ts';
 
@@ -21,10 +22,10 @@ export const OpenConversationSchema = v.strictObject({
   message: v.strictObject({ id: SenderIdSchema, text: MessageTextSchema }),
   language: LanguageSchema,
   /** Version of the notice that stood under the field. */
-  notice: v.pipe(v.string('invalid'), v.maxLength(40, 'invalid')),
+  notice: plainText(40),
   /** The visitor's IANA zone and the page they wrote from (path only), where known. */
-  zone: v.nullable(v.pipe(v.string('invalid'), v.maxLength(64, 'invalid'))),
-  page: v.nullable(v.pipe(v.string('invalid'), v.maxLength(500, 'invalid'))),
+  zone: v.nullable(plainText(64)),
+  page: v.nullable(plainText(500)),
 });
 export type OpenConversationInput = v.InferInput<typeof OpenConversationSchema>;
 

@@ -30,10 +30,27 @@ export function personText(max: number) {
     v.string('text'),
     // First, since valibot stops a pipe at a transformation after an issue, and a union then forgets the issue.
     v.transform((text) => text.normalize('NFC')),
-    v.check((text) => text.isWellFormed() && !text.includes('\0'), 'text-unreadable'),
+    v.check(isReadable, 'text-unreadable'),
     v.check((text) => text.trim() !== '', 'text-empty'),
     v.maxLength(max, 'text-too-long'),
   );
 }
+
+/** What a program writes about itself, kept as it is: well-formed, without NUL, at most `max` characters. */
+export function plainText(max: number) {
+  return v.pipe(v.string('invalid'), v.maxLength(max, 'invalid'), v.check(isReadable, 'text-unreadable'));
+}
+
+function isReadable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
+/** A text half written: as a message, but it may be empty. */
+export const DraftTextSchema = v.pipe(
+  v.string('text'),
+  v.transform((text) => text.normalize('NFC')),
+  v.check(isReadable, 'text-unreadable'),
+  v.maxLength(MESSAGE_MAX_CHARACTERS, 'text-too-long'),
+);
 
 export const MessageTextSchema = personText(MESSAGE_MAX_CHARACTERS);

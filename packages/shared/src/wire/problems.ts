@@ -101,6 +101,22 @@ export const PROBLEMS = {
     'La période doit finir après son début et durer dix ans au plus.',
     'The period must end after it begins and last ten years at most.',
   ),
+  password: problem(
+    422,
+    'Choisissez un mot de passe de 12 à 256 caractères.',
+    'Choose a password of 12 to 256 characters.',
+  ),
+  'too-complex': problem(
+    422,
+    'La demande a trop de champs ou de niveaux. Votre texte est conservé dans le champ.',
+    'The request has too many fields or levels. Your text is kept in the field.',
+  ),
+  /** One sentence for a wrong address and a wrong password, so that neither is given away. */
+  credentials: problem(
+    401,
+    'L’adresse ou le mot de passe ne convient pas.',
+    'The address or the password is not right.',
+  ),
   'not-signed-in': problem(401, 'Connectez-vous pour continuer.', 'Please sign in to continue.'),
   'not-allowed': problem(403, 'Votre rôle ne permet pas cette action.', 'Your role does not allow this.'),
   'wrong-origin': problem(

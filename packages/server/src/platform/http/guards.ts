@@ -37,27 +37,38 @@ export const apiHeaders: MiddlewareHandler = async (c, next) => {
 /** At most 64 KB, counted before anything is parsed. */
 export const limitedBody = bodyLimit({ maxSize: BODY_BYTES, onError: (c) => problem(c, 'too-large') });
 
-/** JSON only, not compressed, and neither deep nor wide enough to be a weapon. */
+/** Nothing lies at an address with a NUL in it, and PostgreSQL cannot even be asked. */
+export const readableAddress: MiddlewareHandler = async (c, next) =>
+  /%00/i.test(c.req.url) ? problem(c, 'not-found') : next();
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** JSON only, not compressed, in whole characters, and neither deep nor wide enough to be a weapon. */
 export const sanelyShaped: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return next();
   if (c.req.header('content-encoding') !== undefined) return problem(c, 'media-type');
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return problem(c, 'media-type');
-  const text = await c.req.text();
   try {
+    // Strict, for a lenient decoder would put a sign in place of what it cannot read, and nobody would know.
+    const text = utf8.decode(await c.req.arrayBuffer());
     const value: unknown = text === '' ? {} : JSON.parse(text);
-    if (!isSane(value)) return problem(c, 'invalid');
+    if (!isSane(value)) return problem(c, 'too-complex');
   } catch {
     return problem(c, 'malformed-json');
   }
   return next();
 };
 
+/** Names that mean something to JavaScript itself; nothing of ours is called so. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 function isSane(value: unknown, depth = 1, budget = { keys: MAX_KEYS }): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth > MAX_DEPTH) return false;
-  const children = Object.values(value);
-  budget.keys -= children.length;
-  return budget.keys >= 0 && children.every((child) => isSane(child, depth + 1, budget));
+  const entries = Object.entries(value);
+  budget.keys -= entries.length;
+  if (budget.keys < 0) return false;
+  return entries.every(([key, child]) => !RESERVED.has(key) && isSane(child, depth + 1, budget));
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Firm, Firms } from '../firms/firms.ts';
 import { bearerOf, type People } from '../people/actor.ts';
 import type { Db } from '../platform/database/database.ts';
 import { documented, parse } from '../platform/http/parse.ts';
+import type { Later } from '../platform/later.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { FreshLinks } from './fresh-links.ts';
 import type { Streams } from './stream.ts';
@@ -33,9 +34,22 @@ export type VisitorRouteParts = Readonly<{
   service: VisitorService;
   streams: Streams;
   freshLinks: FreshLinks;
+  later: Later;
 }>;
 
-export function visitorRoutes({ db, firms, people, service, streams, freshLinks }: VisitorRouteParts) {
+/** A write with its sender's id: made now, made before, or the id belongs to something else. */
+const ONCE = {
+  201: ThreadPageSchema,
+  200: ThreadPageSchema,
+  409: 'The id belongs to something else',
+} as const;
+const REDEEMED = {
+  200: ThreadPageSchema,
+  409: 'The token belongs to somebody already',
+  410: 'Expired or spent',
+} as const;
+
+export function visitorRoutes({ db, firms, people, service, streams, freshLinks, later }: VisitorRouteParts) {
   const firmOf = async (slug: string): Promise<Firm> => {
     const firm = await firms.bySlug(db, slug);
     if (!firm) throw new Refusal('not-found', { field: 'firm' });
@@ -45,11 +59,10 @@ export function visitorRoutes({ db, firms, people, service, streams, freshLinks 
   return new Hono()
     .post(
       '/v1/conversations',
-      documented('Opens a conversation with its first line, under a token that the device has just made.', {
-        201: ThreadPageSchema,
-        200: ThreadPageSchema,
-        409: 'The id belongs to something else',
-      }),
+      documented(
+        'Opens a conversation with its first line, under a token that the device has just made.',
+        ONCE,
+      ),
       parse('json', OpenConversationSchema),
       async (c) => {
         const input = c.req.valid('json');
@@ -80,32 +93,28 @@ export function visitorRoutes({ db, firms, people, service, streams, freshLinks 
     )
     .post(
       '/v1/conversations/:id/messages',
-      documented('Writes a message; durable before it is answered.', {
-        201: ThreadPageSchema,
-        200: ThreadPageSchema,
-        409: 'The id belongs to something else',
-      }),
+      documented('Writes a message; durable before it is answered.', ONCE),
       parse('json', SendMessageSchema),
       async (c) =>
         answer(c, await service.send(await people.visitor(c), c.req.param('id'), c.req.valid('json'))),
     )
     .post(
       '/v1/conversations/:id/parties',
-      documented('Gives the names that a conflict check needs.', { 201: ThreadPageSchema }),
+      documented('Gives the names that a conflict check needs.', ONCE),
       parse('json', GivePartiesSchema),
       async (c) =>
         answer(c, await service.giveParties(await people.visitor(c), c.req.param('id'), c.req.valid('json'))),
     )
     .post(
       '/v1/conversations/:id/contact',
-      documented('Leaves an address for the answer, or takes it back.', { 201: ThreadPageSchema }),
+      documented('Leaves an address for the answer, or takes it back.', ONCE),
       parse('json', GiveContactSchema),
       async (c) =>
         answer(c, await service.giveContact(await people.visitor(c), c.req.param('id'), c.req.valid('json'))),
     )
     .post(
       '/v1/conversations/:id/settled',
-      documented('Says that it is settled.', { 201: ThreadPageSchema }),
+      documented('Says that it is settled.', ONCE),
       parse('json', SettleSchema),
       async (c) =>
         answer(c, await service.settle(await people.visitor(c), c.req.param('id'), c.req.valid('json').id)),
@@ -128,10 +137,7 @@ export function visitorRoutes({ db, firms, people, service, streams, freshLinks 
     )
     .post(
       '/v1/handovers',
-      documented('Exchanges a hand-over code for access under a new token.', {
-        200: ThreadPageSchema,
-        410: 'Expired or spent',
-      }),
+      documented('Exchanges a hand-over code for access under a new token.', REDEEMED),
       parse('json', RedeemSchema),
       async (c) => {
         const { firm, code } = c.req.valid('json');
@@ -142,7 +148,7 @@ export function visitorRoutes({ db, firms, people, service, streams, freshLinks 
       '/v1/links',
       documented(
         'Spends the link of a mail, after a click on our page, for access to that one conversation.',
-        { 200: ThreadPageSchema, 410: 'Expired or spent' },
+        REDEEMED,
       ),
       parse('json', RedeemSchema),
       async (c) => {
@@ -158,7 +164,8 @@ export function visitorRoutes({ db, firms, people, service, streams, freshLinks 
       parse('json', RedeemSchema),
       async (c) => {
         const { firm, code } = c.req.valid('json');
-        await freshLinks.ask(await firmOf(firm), code);
+        const found = await firmOf(firm);
+        later.run(() => freshLinks.ask(found, code));
         return c.body(null, 202);
       },
     );

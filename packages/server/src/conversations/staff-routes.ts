@@ -24,6 +24,12 @@ const InboxQuerySchema = v.object({
   before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'instant'), v.transform(Number))),
 });
 
+/** The thread as it is after the write. */
+const WRITTEN = {
+  201: StaffThreadSchema,
+  409: 'The id belongs to something else, or the parties are not checked, or it is closed',
+} as const;
+
 export type StaffRouteParts = Readonly<{ people: People; service: StaffService; streams: Streams }>;
 
 export function staffConversationRoutes({ people, service, streams }: StaffRouteParts) {
@@ -49,14 +55,14 @@ export function staffConversationRoutes({ people, service, streams }: StaffRoute
     )
     .post(
       '/v1/staff/conversations/:id/messages',
-      documented('Answers, under one’s own name and quality.', { 201: StaffThreadSchema }),
+      documented('Answers, under one’s own name and quality.', WRITTEN),
       parse('json', StaffMessageSchema),
       async (c) =>
         c.json(await service.answer(await people.staff(c), c.req.param('id'), c.req.valid('json')), 201),
     )
     .post(
       '/v1/staff/conversations/:id/notes',
-      documented('Writes a note that no visitor ever receives.', { 201: StaffThreadSchema }),
+      documented('Writes a note that no visitor ever receives.', WRITTEN),
       parse('json', StaffMessageSchema),
       async (c) =>
         c.json(await service.note(await people.staff(c), c.req.param('id'), c.req.valid('json')), 201),
@@ -75,10 +81,10 @@ export function staffConversationRoutes({ people, service, streams }: StaffRoute
       documented('Shows the visitor that an answer is being written; carries no text.', { 204: 'Shown' }),
       async (c) => {
         const known = await people.staff(c);
-        const { row } = await service.thread(known, c.req.param('id'));
-        streams.signVisitor(known.firm.id, row.id, {
+        const id = await service.writable(known, c.req.param('id'));
+        streams.signVisitor(known.firm.id, id, {
           type: 'typing',
-          conversation: row.id,
+          conversation: id,
           name: known.member.name,
         });
         return c.body(null, 204);
@@ -86,16 +92,14 @@ export function staffConversationRoutes({ people, service, streams }: StaffRoute
     )
     .post(
       '/v1/staff/conversations/:id/status',
-      documented('Sets where the work stands; the reason stays in the firm.', { 201: StaffThreadSchema }),
+      documented('Sets where the work stands; the reason stays in the firm.', WRITTEN),
       parse('json', SetStatusSchema),
       async (c) =>
         c.json(await service.setStatus(await people.staff(c), c.req.param('id'), c.req.valid('json')), 201),
     )
     .post(
       '/v1/staff/conversations/:id/clearance',
-      documented('Says that the parties were checked, or refuses in the fixed words.', {
-        201: StaffThreadSchema,
-      }),
+      documented('Says that the parties were checked, or refuses in the fixed words.', WRITTEN),
       parse('json', GiveClearanceSchema),
       async (c) =>
         c.json(
@@ -105,16 +109,14 @@ export function staffConversationRoutes({ people, service, streams }: StaffRoute
     )
     .post(
       '/v1/staff/conversations/:id/fold',
-      documented('Opens what is folded, for the one in charge of checks; it is logged.', {
-        201: StaffThreadSchema,
-      }),
+      documented('Opens what is folded, for the one in charge of checks; it is logged.', WRITTEN),
       parse('json', OpenFoldSchema),
       async (c) =>
         c.json(await service.openFold(await people.staff(c), c.req.param('id'), c.req.valid('json').id), 201),
     )
     .post(
       '/v1/staff/conversations/:id/flags/urgent',
-      documented('Closes the urgent flag; a lawyer’s act.', { 201: StaffThreadSchema }),
+      documented('Closes the urgent flag; a lawyer’s act.', WRITTEN),
       parse('json', CloseFlagSchema),
       async (c) =>
         c.json(
@@ -124,7 +126,7 @@ export function staffConversationRoutes({ people, service, streams }: StaffRoute
     )
     .post(
       '/v1/staff/conversations/:id/assignment',
-      documented('Hands a conversation to a colleague, or to nobody.', { 201: StaffThreadSchema }),
+      documented('Hands a conversation to a colleague, or to nobody.', WRITTEN),
       parse('json', AssignSchema),
       async (c) =>
         c.json(await service.assign(await people.staff(c), c.req.param('id'), c.req.valid('json')), 201),

@@ -298,6 +298,11 @@ export function createStaffService({ db, log, firms, jobs, drafts, surveys, worl
         };
       }),
 
+    /** The id of a conversation that this person may answer in. */
+    async writable(known: StaffKnown, id: string): Promise<string> {
+      return (await rowOf(db, known, id, 'conversation.answer')).id;
+    },
+
     async keepDraft(known: StaffKnown, id: string, text: string): Promise<void> {
       await rowOf(db, known, id, 'conversation.answer');
       await drafts.keep(

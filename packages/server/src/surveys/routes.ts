@@ -39,6 +39,7 @@ export function surveyRoutes({ db, firms, people, surveys, visitors }: SurveyRou
       documented('Saves one answer about an exchange, as it is given.', {
         201: ThreadPageSchema,
         200: ThreadPageSchema,
+        409: 'The id belongs to something else',
       }),
       parse('json', AnswerSchema),
       async (c) => {
@@ -54,7 +55,7 @@ export function surveyRoutes({ db, firms, people, surveys, visitors }: SurveyRou
       '/v1/responses/:response/answers',
       documented(
         'Saves one answer to a survey that stands alone in a firm’s page, under a token the device has made.',
-        { 201: 'Saved', 200: 'Was saved already' },
+        { 201: 'Saved', 200: 'Was saved already', 409: 'The id belongs to something else' },
       ),
       parse('param', ResponseParamSchema),
       parse('json', AloneSchema),

@@ -29,25 +29,43 @@ function fieldOf({ path }: Issue): string | undefined {
   return path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
 }
 
-const REFUSALS = {
+/** The problems that any route can answer. */
+const REFUSALS: Answers = {
   400: 'Unreadable JSON',
   401: 'Not signed in',
+  403: 'Not allowed to this role, or sent from another site',
   404: 'Absent, or another firm’s',
   413: 'Too large',
+  415: 'Not plain JSON',
   422: 'A value is wrong; `field` names it',
-  429: 'Too many requests',
+  429: 'Too many requests; `Retry-After` says how long to wait',
+  503: 'Busy; `Retry-After` says how long to wait',
 };
 
+/** What a route answers by status: a schema of its JSON, or words where there is no JSON of ours. */
+export type Answers = Readonly<Record<number, GenericSchema | string>>;
+
+/** Where a documented route keeps its answers, so that tests can hold it to them. */
+const ANSWERS = Symbol('answers');
+
 /** Documents a route for the OpenAPI file: what it does, what it answers, and the problems every route shares. */
-export function documented(summary: string, answers: Readonly<Record<number, GenericSchema | string>> = {}) {
-  const json = (schema: GenericSchema) => ({ 'application/json': { schema: resolver(schema) } });
-  const own = Object.entries(answers).map(([status, answer]) => [
-    status,
-    typeof answer === 'string' ? { description: answer } : { description: summary, content: json(answer) },
-  ]);
-  const shared = Object.entries(REFUSALS).map(([status, description]) => [
-    status,
-    { description, content: { 'application/problem+json': { schema: resolver(ProblemSchema) } } },
-  ]);
-  return describeRoute({ summary, responses: Object.fromEntries([...shared, ...own]) });
+export function documented(summary: string, answers: Answers = {}) {
+  const all = { ...REFUSALS, ...answers };
+  const responses = Object.fromEntries(
+    Object.entries(all).map(([status, answer]) => [status, described(summary, Number(status), answer)]),
+  );
+  return Object.assign(describeRoute({ summary, responses }), { [ANSWERS]: all });
+}
+
+/** What a handler of the app was documented to answer; undefined for one that was not. */
+export function answersOf(handler: object): Answers | undefined {
+  return (handler as { [ANSWERS]?: Answers })[ANSWERS];
+}
+
+function described(summary: string, status: number, answer: GenericSchema | string) {
+  const description = typeof answer === 'string' ? answer : summary;
+  if (status >= 400)
+    return { description, content: { 'application/problem+json': { schema: resolver(ProblemSchema) } } };
+  if (typeof answer === 'string') return { description };
+  return { description, content: { 'application/json': { schema: resolver(answer) } } };
 }

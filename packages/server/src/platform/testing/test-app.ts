@@ -6,6 +6,7 @@ import { foundFirm } from '../../firms/found-firm.ts';
 import { newId, newSecret } from '../world.ts';
 import { sqliteDatabase, type Database } from '../database/database.ts';
 import { migrate } from '../../schema/migrate.ts';
+import { conformance } from './conformance.ts';
 import { testWorld, type TestWorld } from './test-world.ts';
 
 export const BASE_URL = 'http://127.0.0.1:8080';
@@ -25,18 +26,18 @@ export const testConfig: Config = Object.freeze({
   logLevel: 'silent',
 });
 
+/** The credential of a request: a visitor's token, or a staff member's cookie; neither for nobody. */
+export type As = Readonly<{ token?: string; cookie?: string }>;
+export type Answered = Readonly<{ status: number; body: never; headers: Headers; text: string }>;
+/** A JSON request, whose answer is held to what its route documents. */
+export type Ask = (method: string, path: string, body?: unknown, as?: As) => Promise<Answered>;
+
 export type TestApp = Readonly<{
   app: App;
   world: TestWorld;
   firm: number;
   logged: object[];
-  /** A JSON request; `as` is a visitor's token or a staff member's cookie. */
-  ask: (
-    method: string,
-    path: string,
-    body?: unknown,
-    as?: { token?: string; cookie?: string },
-  ) => Promise<{ status: number; body: never; headers: Headers }>;
+  ask: Ask;
   cookie: (email: string) => Promise<string>;
   newId: () => string;
   newToken: () => string;
@@ -75,25 +76,34 @@ export async function testApp({
     cookie: (email) => auth.cookieFor(email),
     newId: () => newId(world),
     newToken: () => newSecret(world),
-    async ask(method, path, body, as = {}) {
-      const headers = new Headers({ 'content-type': 'application/json', 'accept-language': 'fr' });
-      if (as.token !== undefined) headers.set('authorization', `Bearer ${as.token}`);
-      if (as.cookie !== undefined) {
-        headers.set('cookie', as.cookie);
-        headers.set('origin', BASE_URL);
-        headers.set('sec-fetch-site', 'same-origin');
-      }
-      const response = await app.request(`${BASE_URL}${path}`, {
-        method,
-        headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      return {
-        status: response.status,
-        body: (text === '' ? null : JSON.parse(text)) as never,
-        headers: response.headers,
-      };
-    },
+    ask: asker(app),
   };
+}
+
+/** Speaks to an app as a browser on its own pages would. */
+export function asker(app: Pick<App, 'app' | 'request'>): Ask {
+  const conforms = conformance(app.app);
+  return async (method, path, body, as = {}) => {
+    const response = await app.request(`${BASE_URL}${path}`, {
+      method,
+      headers: headersOf(as),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const { status, headers } = response;
+    const text = await response.text();
+    conforms(method, path, { status, headers, text });
+    const isJson = /\bjson\b/.test(headers.get('content-type') ?? '');
+    return { status, headers, text, body: (isJson ? JSON.parse(text) : null) as never };
+  };
+}
+
+export function headersOf({ token, cookie }: As): Headers {
+  const headers = new Headers({ 'content-type': 'application/json', 'accept-language': 'fr' });
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  if (cookie !== undefined) {
+    headers.set('cookie', cookie);
+    headers.set('origin', BASE_URL);
+    headers.set('sec-fetch-site', 'same-origin');
+  }
+  return headers;
 }

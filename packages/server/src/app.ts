@@ -2,18 +2,19 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { sql } from 'kysely';
+import * as v from 'valibot';
 import { availabilityRoutes } from './availability/routes.ts';
 import { createPresence } from './availability/presence.ts';
 import type { Config } from './config.ts';
 import { conversationsReading } from './conversations/conversations-reading.ts';
 import { createDrafts } from './conversations/drafts.ts';
 import { createFreshLinks } from './conversations/fresh-links.ts';
-import { resetMail } from './conversations/mail-texts.ts';
 import { handleNotices } from './conversations/notices-by-mail.ts';
 import { visitorRoutes } from './conversations/routes.ts';
 import { staffConversationRoutes } from './conversations/staff-routes.ts';
 import { createStaffService } from './conversations/staff-service.ts';
 import { createStreams } from './conversations/stream.ts';
+import { createStreamRights } from './conversations/stream-rights.ts';
 import { streamRoutes } from './conversations/stream-routes.ts';
 import { forgetTraces } from './conversations/traces.ts';
 import { createVisitorService } from './conversations/visitor-service.ts';
@@ -29,18 +30,30 @@ import { createVault } from './log/vault.ts';
 import { pageRoutes } from './pages.ts';
 import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/actor.ts';
+import { createPasswordMail } from './people/password-mail.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createBus } from './platform/bus/bus.ts';
 import type { Database } from './platform/database/database.ts';
-import { apiHeaders, limitedBody, sameOrigin, sanelyShaped, strictHeaders } from './platform/http/guards.ts';
+import {
+  apiHeaders,
+  limitedBody,
+  readableAddress,
+  sameOrigin,
+  sanelyShaped,
+  strictHeaders,
+} from './platform/http/guards.ts';
+import { documented } from './platform/http/parse.ts';
 import { problem, problemOf } from './platform/http/problems.ts';
 import { limitRates } from './rates.ts';
 import { createJobs, idleJobs } from './platform/jobs/jobs.ts';
-import { setLetter } from './platform/mail/letter.ts';
+import { createLater } from './platform/later.ts';
 import { createMailer } from './platform/mail/mailer.ts';
+import { framesOf, nameOf } from './platform/safe-error.ts';
 import type { World } from './platform/world.ts';
 import { surveyRoutes } from './surveys/routes.ts';
 import { createSurveyService } from './surveys/survey-service.ts';
+
+const OkSchema = v.object({ ok: v.boolean() });
 
 export const VERSION = '0.1.0';
 /** Readings written in the event's own transaction, in this order. */
@@ -112,7 +125,7 @@ export async function createApp({
     readingTables: [...READINGS, ...LATE_READINGS].flatMap(({ tables }) => tables),
   });
   const daily = createDaily({ database, log, jobs, world });
-  const auth = createAuth({ database, secret: config.secret, baseUrl, sendPasswordReset });
+  const auth = createAuth({ database, secret: config.secret, baseUrl });
   const people = createPeople({ db, auth, firms, world });
   const streams = createStreams({
     db,
@@ -121,6 +134,9 @@ export async function createApp({
     bus,
     onError: (error) => logger.error({ error: nameOf(error) }, 'stream failed'),
   });
+  const later = createLater((error) => logger.error({ error: nameOf(error) }, 'later work failed'));
+  const passwordMail = createPasswordMail({ database, auth, firms, jobs, mailer, world, baseUrl });
+  const streamRights = createStreamRights({ db, streams, firms, auth, world });
   const presence = createPresence({
     db,
     world,
@@ -144,47 +160,12 @@ export async function createApp({
   });
   const pages = await pageRoutes({ db, firms, version: VERSION, demoSites });
 
-  async function sendPasswordReset({
-    userId,
-    to,
-    url,
-  }: {
-    userId: string;
-    to: string;
-    url: string;
-  }): Promise<void> {
-    const member = await db
-      .selectFrom('staff')
-      .select('firm_id')
-      .where('user_id', '=', userId)
-      .executeTakeFirst();
-    if (!member || !mailer.works) return;
-    const language = (await firms.byId(db, member.firm_id)).settings.languages[0] ?? 'fr';
-    const { subject, lines, act } = resetMail(language);
-    const foot =
-      language === 'fr'
-        ? 'Cet e-mail est automatique\u00a0; les réponses n’y sont pas lues.'
-        : 'This e-mail is automatic; replies to it are not read.';
-    await mailer.send({
-      firmId: member.firm_id,
-      to,
-      subject,
-      ...setLetter({ language, subject, lines, act, url, foot }),
-    });
-  }
-
   const app = new Hono();
   app.use('*', strictHeaders);
-  app.use('/v1/*', apiHeaders, limitedBody, sanelyShaped);
+  app.use('/v1/*', apiHeaders, readableAddress, limitedBody, sanelyShaped);
   if (!rehearsal) limitRates(app, config.trustedProxies);
-  app.use(
-    '/v1/staff/*',
-    sameOrigin(() => [new URL(baseUrl()).origin]),
-  );
-  app.use(
-    '/v1/auth/*',
-    sameOrigin(() => [new URL(baseUrl()).origin]),
-  );
+  const fromOurPages = sameOrigin(() => [new URL(baseUrl()).origin]);
+  for (const path of ['/v1/staff/*', '/v1/auth/*', '/v1/demo/*']) app.use(path, fromOurPages);
   app.onError((error, c) =>
     problemOf(c, error, (bug) =>
       logger.error({ error: nameOf(bug), at: framesOf(bug), path: c.req.routePath }, 'request failed'),
@@ -204,20 +185,37 @@ export async function createApp({
         service: visitors,
         streams,
         freshLinks: createFreshLinks({ database, jobs, world }),
+        later,
       }),
     )
     .route('/', streamRoutes({ people, streams, service: visitors }))
     .route('/', surveyRoutes({ db, firms, people, surveys, visitors }))
-    .route('/', peopleRoutes({ db, auth, people, firms, presence, mailWorks: mailer.works }))
+    .route(
+      '/',
+      peopleRoutes({
+        db,
+        auth,
+        people,
+        firms,
+        presence,
+        mailWorks: mailer.works,
+        passwordMail,
+        later,
+        streams,
+      }),
+    )
     .route('/', staffConversationRoutes({ people, service: staff, streams }))
     .route('/', pages.app);
-  routes.get('/healthz', (c) => c.json({ ok: true }));
-  routes.get('/readyz', async (c) => {
-    await sql`select 1`.execute(db);
-    return c.json({ ok: true });
+  routes.get('/healthz', documented('Says that the process answers.', { 200: OkSchema }), (c) =>
+    c.json({ ok: true }),
+  );
+  routes.get('/readyz', documented('Says that the database answers too.', { 200: OkSchema }), async (c) => {
+    const ready = await sql`select 1`.execute(db).catch(() => null);
+    return ready ? c.json({ ok: true }) : problem(c, 'busy', { retryAfterSeconds: 5 });
   });
   routes.get(
     '/v1/openapi.json',
+    documented('This file.', { 200: 'The routes of this service as OpenAPI' }),
     openAPIRouteHandler(app, { documentation: { info: { title: 'Parenthèse', version: VERSION } } }),
   );
 
@@ -239,6 +237,8 @@ export async function createApp({
       jobs,
       mailer,
       streams,
+      streamRights,
+      later,
       vault,
       world,
       visitors,
@@ -247,23 +247,9 @@ export async function createApp({
     },
     async close(): Promise<void> {
       streams.close();
+      await later.idle();
       await log.idle();
       mailer.close();
     },
   };
-}
-
-/** What may be logged of an error: its kind, never its message, which may hold what somebody wrote. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}
-
-/** Where it happened, without the first line, which repeats the message. */
-function framesOf(error: unknown): readonly string[] {
-  return error instanceof Error
-    ? (error.stack ?? '')
-        .split('\n')
-        .slice(1, 8)
-        .map((frame) => frame.trim())
-    : [];
 }

@@ -95,7 +95,7 @@ export async function startService({
 }
 
 function startTimers({ parts }: App, logger: Logger): () => Promise<void> {
-  const { bus, daily, db, firms, jobs, log, streams } = parts;
+  const { bus, daily, jobs, log, streamRights, streams } = parts;
   const timers = createTimers((error) =>
     logger.error({ error: error instanceof Error ? error.name : 'error' }, 'timer failed'),
   );
@@ -103,12 +103,7 @@ function startTimers({ parts }: App, logger: Logger): () => Promise<void> {
   timers.every(JOBS_EVERY_MS, jobs.tick);
   timers.every(LATE_EVERY_MS, log.late.catchUp);
   timers.every(HEARTBEAT_EVERY_MS, async () => streams.heartbeat());
-  timers.every(RIGHTS_EVERY_MS, async () => {
-    for (const { firmId, staff } of streams.staffWatching()) {
-      const member = (await firms.staff(db, firmId)).find(({ id }) => id === staff);
-      if (!member || member.removed) streams.endStaff(firmId, staff);
-    }
-  });
+  timers.every(RIGHTS_EVERY_MS, streamRights);
   const stopFollowing = log.late.follow(bus.onReached);
   return async () => {
     await stopFollowing();

@@ -42,6 +42,22 @@ export async function accessOf(db: Db, token: string, now: number): Promise<Acce
   };
 }
 
+/** Of these tokens, those that still open something. */
+export async function livingTokens(
+  db: Db,
+  tokens: readonly string[],
+  now: number,
+): Promise<ReadonlySet<string>> {
+  const byHash = new Map(tokens.map((token) => [hashOf(token), token]));
+  const rows = await db
+    .selectFrom('accesses')
+    .select('token_hash')
+    .where('token_hash', 'in', [...byHash.keys()])
+    .where('expires_at', '>', now)
+    .execute();
+  return new Set(rows.flatMap(({ token_hash }) => byHash.get(token_hash) ?? []));
+}
+
 /** Registers the token a device has made. A token that is known already is somebody's, and refused. */
 export async function grantAccess(
   tx: Tx,

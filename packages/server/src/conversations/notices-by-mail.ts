@@ -9,7 +9,7 @@ import type { Firm, Firms } from '../firms/firms.ts';
 import type { Log } from '../log/log.ts';
 import type { Database, Db, Tx } from '../platform/database/database.ts';
 import type { Job, JobOutcome, Jobs } from '../platform/jobs/jobs.ts';
-import { setLetter } from '../platform/mail/letter.ts';
+import { footOf, setLetter } from '../platform/mail/letter.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import type { World } from '../platform/world.ts';
 import { issueCode } from './accesses.ts';
@@ -180,15 +180,11 @@ export function handleNotices({
     { subject, lines, act }: MailText,
     url: string,
   ): Promise<void> {
-    const foot =
-      language === 'fr'
-        ? 'Cet e-mail est automatique\u00a0; les réponses n’y sont pas lues.'
-        : 'This e-mail is automatic; replies to it are not read.';
     await mailer.send({
       firmId: firm.id,
       to,
       subject,
-      ...setLetter({ language, subject, lines, act, url, foot }),
+      ...setLetter({ language, subject, lines, act, url, foot: footOf(language) }),
     });
   }
 }

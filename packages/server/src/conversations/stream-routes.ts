@@ -29,7 +29,11 @@ export function streamRoutes({
       if ('member' in known) {
         demand(known.actor, 'conversation.list', { firm: known.firm.uid });
         return c.body(
-          streams.openStaff(known.firm.id, known.member.id, /^\d{1,15}$/.test(last) ? Number(last) : null),
+          streams.openStaff(
+            known.firm.id,
+            { staff: known.member.id, session: known.session },
+            /^\d{1,15}$/.test(last) ? Number(last) : null,
+          ),
           200,
           HEADERS,
         );

@@ -16,30 +16,42 @@ import { visitorConversation, visitorEvent } from './visitor-views.ts';
 /** Bytes that may wait for a slow reader before it is cut off. */
 const BACKLOG_BYTES = 256 * 1024;
 const utf8 = new TextEncoder();
+const NO_CONVERSATIONS: ReadonlySet<string> = new Set();
 const HEARTBEAT = utf8.encode(':\n\n');
 
 /** One open stream. */
 interface Watcher {
   readonly firmId: number;
   readonly staff: string | null;
+  /** What proved the right to watch, so that the stream ends with it: a session of staff, or a visitor's token. */
+  readonly session: string | null;
   readonly conversations: ReadonlySet<string>;
   readonly token: string | null;
   write(chunk: Uint8Array): void;
   end(): void;
 }
 
+type WatcherParts = Omit<Watcher, 'write' | 'end'>;
+
 export interface Streams {
   /** Opens a stream for staff, from a seq on. */
-  openStaff(firmId: number, staff: string, after: number | null): ReadableStream<Uint8Array>;
+  openStaff(
+    firmId: number,
+    who: Readonly<{ staff: string; session: string }>,
+    after: number | null,
+  ): ReadableStream<Uint8Array>;
   /** Opens a stream for a visitor's conversations, each from a count on. */
   openVisitor(firmId: number, token: string, after: ReadonlyMap<string, number>): ReadableStream<Uint8Array>;
   /** A passing sign to a conversation's watchers, or to a firm's staff; never stored, without id. */
   signVisitor(firmId: number, conversation: string, sign: VisitorStreamEvent): void;
   signStaff(firmId: number, sign: StaffStreamEvent): void;
-  /** Ends the streams of a person or a token whose rights have ended. */
+  /** Ends the streams of a person, a session or a token whose rights have ended. */
   endStaff(firmId: number, staff: string): void;
+  endSession(session: string): void;
   endToken(token: string): void;
-  staffWatching(): readonly Readonly<{ firmId: number; staff: string }>[];
+  /** Whose rights the open streams rest on. */
+  staffWatching(): readonly Readonly<{ firmId: number; staff: string; session: string }>[];
+  tokensWatching(): readonly string[];
   heartbeat(): void;
   /** How many streams are open. */
   size(): number;
@@ -114,7 +126,7 @@ export function createStreams({ db, log, firms, bus, onError }: StreamParts): St
   }
 
   function open(
-    parts: Pick<Watcher, 'firmId' | 'staff' | 'conversations' | 'token'>,
+    parts: WatcherParts,
     catchUp: (watcher: Watcher) => Promise<void>,
   ): ReadableStream<Uint8Array> {
     let watcher: Watcher | undefined;
@@ -155,20 +167,23 @@ export function createStreams({ db, log, firms, bus, onError }: StreamParts): St
   };
 
   return {
-    openStaff: (firmId, staff, after) =>
-      open({ firmId, staff, conversations: new Set(), token: null }, async (watcher) => {
+    openStaff: (firmId, { staff, session }, after) =>
+      open({ firmId, staff, session, conversations: NO_CONVERSATIONS, token: null }, async (watcher) => {
         if (after === null) return;
         for await (const event of log.readFirm(db, firmId, { after }))
           if (event.thread !== null) watcher.write(staffChunk(event, event.thread));
       }),
     openVisitor: (firmId, token, after) =>
-      open({ firmId, staff: null, conversations: new Set(after.keys()), token }, async (watcher) => {
-        for (const [thread, count] of after) {
-          const events = await log.readThread(db, firmId, thread, { after: count });
-          const chunk = events.length === 0 ? null : await pageChunk(firmId, thread, events);
-          if (chunk) watcher.write(chunk);
-        }
-      }),
+      open(
+        { firmId, staff: null, session: null, conversations: new Set(after.keys()), token },
+        async (watcher) => {
+          for (const [thread, count] of after) {
+            const events = await log.readThread(db, firmId, thread, { after: count });
+            const chunk = events.length === 0 ? null : await pageChunk(firmId, thread, events);
+            if (chunk) watcher.write(chunk);
+          }
+        },
+      ),
     signVisitor: (firmId, conversation, sign) => {
       const chunk = encode(sign);
       for (const watcher of byConversation.get(keyOf(firmId, conversation)) ?? []) watcher.write(chunk);
@@ -178,9 +193,13 @@ export function createStreams({ db, log, firms, bus, onError }: StreamParts): St
       for (const watcher of staffOf.get(firmId) ?? []) watcher.write(chunk);
     },
     endStaff: (firmId, staff) => endAll((watcher) => watcher.firmId === firmId && watcher.staff === staff),
+    endSession: (session) => endAll((watcher) => watcher.session === session),
     endToken: (token) => endAll((watcher) => watcher.token === token),
     staffWatching: () =>
-      [...watchers].flatMap(({ firmId, staff }) => (staff === null ? [] : [{ firmId, staff }])),
+      [...watchers].flatMap(({ firmId, staff, session }) =>
+        staff === null || session === null ? [] : [{ firmId, staff, session }],
+      ),
+    tokensWatching: () => [...watchers].flatMap(({ token }) => (token === null ? [] : [token])),
     heartbeat: () => watchers.forEach((watcher) => watcher.write(HEARTBEAT)),
     size: () => watchers.size,
     close: () => {
@@ -191,7 +210,7 @@ export function createStreams({ db, log, firms, bus, onError }: StreamParts): St
 }
 
 function createWatcher(
-  parts: Pick<Watcher, 'firmId' | 'staff' | 'conversations' | 'token'>,
+  parts: WatcherParts,
   controller: ReadableStreamDefaultController<Uint8Array>,
   ended: () => void,
 ): Watcher {

@@ -3,6 +3,9 @@ import { Hono, type Context } from 'hono';
 import type { App } from '../app.ts';
 import { apiHeaders } from '../platform/http/guards.ts';
 import { documented } from '../platform/http/parse.ts';
+import { Refusal } from '../platform/refusal.ts';
+
+const DEMO_EMAIL = 'durand@durand.example';
 
 export type DemoRouteParts = Readonly<{
   app: App['parts'];
@@ -25,7 +28,8 @@ export function demoRoutes({ app: { auth, db }, consolePage, site }: DemoRoutePa
       '/v1/demo/session',
       documented('Signs in as the demo firm’s admin.', { 204: 'Signed in' }),
       async (c) => {
-        const cookie = await auth.cookieFor('durand@durand.example');
+        if ((await auth.userIdOf(DEMO_EMAIL)) === null) throw new Refusal('not-found');
+        const cookie = await auth.cookieFor(DEMO_EMAIL);
         c.header('Set-Cookie', `${cookie}; Path=/; HttpOnly; Secure; SameSite=Strict`);
         return c.body(null, 204);
       },

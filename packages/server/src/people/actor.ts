@@ -16,7 +16,7 @@ export type VisitorActor = Extract<Actor, { type: 'visitor' }>;
 /** Who asks, with their firm as the server knows it. */
 export type Known =
   | Readonly<{ actor: VisitorActor; firm: Firm; token: string }>
-  | Readonly<{ actor: StaffActor; firm: Firm; member: StaffMember }>;
+  | Readonly<{ actor: StaffActor; firm: Firm; member: StaffMember; session: string }>;
 
 export type PeopleParts = Readonly<{ db: Db; auth: Auth; firms: Firms; world: World }>;
 export interface People {
@@ -61,6 +61,7 @@ export function createPeople({ db, auth, firms, world }: PeopleParts): People {
       },
       firm,
       member,
+      session: session.sessionId,
     };
   }
 

@@ -7,6 +7,8 @@
 import { argon2, type Argon2Parameters, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '@parenthese/shared/people/wire.ts';
 import type { Database } from '../platform/database/database.ts';
 
 const hashArgon2 = promisify(argon2) as (
@@ -16,14 +18,25 @@ const hashArgon2 = promisify(argon2) as (
 /** OWASP's floor for Argon2id: 19 MiB, 2 passes, 1 lane. */
 const PASSWORD_COST = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 } as const;
 const SESSION_SECONDS = 12 * 60 * 60;
-const RESET_SECONDS = 10 * 60;
-const PASSWORD_MIN = 12;
+const RESET_MS = 10 * 60_000;
 
 export interface Auth {
-  /** Answers everything under `/v1/auth/`. */
-  handle(request: Request): Promise<Response>;
+  /**
+   * Signs in by address and password; the headers set the cookie. Null when either is wrong and for whoever works
+   * nowhere any more: all are the same work and the same answer.
+   */
+  signIn(credentials: Readonly<{ email: string; password: string }>): Promise<Headers | null>;
+  /** Ends the session of a request's cookie; the headers take the cookie back. */
+  signOut(headers: Headers): Promise<Headers>;
   /** The account and session that a request's cookie proves; null for none. */
   session(headers: Headers): Promise<{ userId: string; sessionId: string } | null>;
+  /** Of these sessions, those that still hold. */
+  living(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
+  userIdOf(email: string): Promise<string | null>;
+  /** Makes the token of a mailed link, good once and for ten minutes. It cancels every older one. */
+  createResetToken(userId: string): Promise<string>;
+  /** Spends the token and ends all sessions of the account; false when the token is unknown, spent or too old. */
+  resetPassword(choice: Readonly<{ newPassword: string; token: string }>): Promise<boolean>;
   createUser(user: Readonly<{ name: string; email: string; password: string }>): Promise<string>;
   /** Signs an account in without its password and gives the `Cookie` header: for the demo and for tests. */
   cookieFor(email: string): Promise<string>;
@@ -34,10 +47,9 @@ export type AuthParts = Readonly<{
   secret: Uint8Array;
   /** Address of the service; its origin is the only one trusted. */
   baseUrl: () => string;
-  sendPasswordReset: (mail: Readonly<{ userId: string; to: string; url: string }>) => Promise<void>;
 }>;
 
-export function createAuth({ database, secret, baseUrl, sendPasswordReset }: AuthParts): Auth {
+export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
   const auth = betterAuth({
     basePath: '/v1/auth',
     baseURL: baseUrl(),
@@ -47,27 +59,21 @@ export function createAuth({ database, secret, baseUrl, sendPasswordReset }: Aut
     user: { modelName: 'auth_user' },
     session: { modelName: 'auth_session', expiresIn: SESSION_SECONDS, updateAge: SESSION_SECONDS / 12 },
     account: { modelName: 'auth_account' },
-    verification: { modelName: 'auth_verification' },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_MIN,
-      maxPasswordLength: 256,
-      resetPasswordTokenExpiresIn: RESET_SECONDS,
+      minPasswordLength: PASSWORD_MIN_CHARACTERS,
+      maxPasswordLength: PASSWORD_MAX_CHARACTERS,
       revokeSessionsOnPasswordReset: true,
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
-      // The token stands in the fragment: it reaches no server log, and a scanner that opens the link spends nothing.
-      sendResetPassword: async ({ user, token }) =>
-        sendPasswordReset({
-          userId: user.id,
-          to: user.email,
-          url: `${baseUrl()}/console/reset#token=${token}`,
-        }),
     },
+    // A thief of the database finds no token that opens an account.
+    verification: { modelName: 'auth_verification', storeIdentifier: 'hashed' },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
+      ipAddress: { disableIpTracking: true },
       // The attribute is set below; the library's own switch would put a second prefix before ours.
       useSecureCookies: false,
       cookies: { session_token: { name: '__Host-parenthese' } },
@@ -75,18 +81,59 @@ export function createAuth({ database, secret, baseUrl, sendPasswordReset }: Aut
     },
   });
 
+  async function worksSomewhere(userId: string): Promise<boolean> {
+    const member = await database.kysely
+      .selectFrom('staff')
+      .select('id')
+      .where('user_id', '=', userId)
+      .where('removed', '=', 0)
+      .executeTakeFirst();
+    return member !== undefined;
+  }
+
   return {
-    async handle(request) {
-      const response = await auth.handler(request);
-      // The library repeats the session's token in the body, where scripts could read what the cookie hides from them.
-      if (response.ok && response.headers.has('set-cookie'))
-        return new Response('{}', { headers: withoutLength(response.headers) });
-      return response;
+    async signIn(body) {
+      const signedIn = await orNull(auth.api.signInEmail({ body, returnHeaders: true }));
+      if (!signedIn) return null;
+      if (await worksSomewhere(signedIn.response.user.id)) return signedIn.headers;
+      await (await auth.$context).internalAdapter.deleteSession(signedIn.response.token);
+      return null;
+    },
+    async signOut(headers) {
+      const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true });
+      return answer;
     },
     async session(headers) {
       if (!headers.get('cookie')?.includes('__Host-parenthese')) return null;
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
       return found && { userId: found.user.id, sessionId: found.session.id };
+    },
+    async living(sessionIds) {
+      const { adapter } = await auth.$context;
+      const found = await adapter.findMany<{ id: string; expiresAt: Date }>({
+        model: 'session',
+        where: [{ field: 'id', operator: 'in', value: [...sessionIds] }],
+        limit: sessionIds.length,
+      });
+      return new Set(found.filter(({ expiresAt }) => expiresAt > new Date()).map(({ id }) => id));
+    },
+    async userIdOf(email) {
+      const { internalAdapter } = await auth.$context;
+      return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id ?? null;
+    },
+    async createResetToken(userId) {
+      const { adapter, internalAdapter } = await auth.$context;
+      await adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: userId }] });
+      const token = randomBytes(32).toString('base64url');
+      await internalAdapter.createVerificationValue({
+        value: userId,
+        identifier: `reset-password:${token}`,
+        expiresAt: new Date(Date.now() + RESET_MS),
+      });
+      return token;
+    },
+    async resetPassword(body) {
+      return (await orNull(auth.api.resetPassword({ body }))) !== null;
     },
     async createUser({ name, email, password }) {
       const { internalAdapter } = await auth.$context;
@@ -112,10 +159,14 @@ export function createAuth({ database, secret, baseUrl, sendPasswordReset }: Aut
   };
 }
 
-function withoutLength(headers: Headers): Headers {
-  const kept = new Headers(headers);
-  kept.delete('content-length');
-  return kept;
+/** What the library refuses is null; what it throws otherwise is broken and passes on. */
+async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500) return null;
+    throw error;
+  }
 }
 
 /** better-auth's own cookie form: the token and its HMAC-SHA-256, percent-encoded. */

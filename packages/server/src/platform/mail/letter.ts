@@ -1,4 +1,6 @@
 /** Sets a mail as text and as plain HTML: no picture, no style sheet from elsewhere, no tracker, one link. */
+import type { Language, Texts } from '@parenthese/shared/wire/language.ts';
+
 export type Letter = Readonly<{
   language: string;
   subject: string;
@@ -24,6 +26,16 @@ ${paragraphs}
 </div>
 </body></html>`;
   return { text, html };
+}
+
+const FEET: Texts = {
+  fr: 'Cet e-mail est automatique\u00a0; les réponses n’y sont pas lues.',
+  en: 'This e-mail is automatic; replies to it are not read.',
+};
+
+/** The last line of every mail. */
+export function footOf(language: Language): string {
+  return FEET[language];
 }
 
 function escape(text: string): string {

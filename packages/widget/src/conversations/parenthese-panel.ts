@@ -176,16 +176,17 @@ export class ParenthesePanel extends LitElement {
     </div>`;
   }
 
-  /** What stands under the last letter: who writes, the urgent sentence, the card, the address. */
+  /** What stands under the last letter: who writes, where the work stands, what is asked, what is offered. */
   #beside(words: PanelWords) {
     const visit = this.#visit;
     const { info, language, thread, dispatch } = visit;
     const { conversation, typing } = thread;
     if (!info || !conversation) return nothing;
+    const status = statusView({ visit, words, settle: () => this.#settle() });
     if (conversation.declined) {
-      return html`<button @click=${() => this.#restart()}>${words.declinedRestart}</button>`;
+      return html`${status}<button @click=${() => this.#restart()}>${words.declinedRestart}</button>`;
     }
-    return html`${typing ? html`<p class="small">${words.writes(typing)}</p>` : nothing}
+    return html`${typing ? html`<p class="small">${words.writes(typing)}</p>` : nothing} ${status}
     ${conversation.urgent ? urgentView({ words, info, language }) : nothing}
     ${
       conversation.partiesGiven
@@ -243,7 +244,7 @@ export class ParenthesePanel extends LitElement {
     const isBlank = thread.phase === 'blank';
     const isDeclined = thread.conversation?.declined ?? false;
     return html`<footer>
-      ${statusView({ visit, words, settle: () => this.#settle() })} ${this.#connection(words)}
+      ${this.#connection(words)}
       ${
         isDeclined
           ? nothing

@@ -62,7 +62,7 @@ function answerLetter(event: Of<'answer'>, reading: LetterReading, texts: Texts)
   else if (event.count === reading.lastAnswer)
     said.push(row.contact ? texts.thread.unseenMail : texts.thread.unseen);
   return html`<article class="letter">
-    ${head(event.author.name, texts.quality(event.author.quality))} ${wordsOf(event.text, null)}
+    ${head(event.author.name, texts.quality(event.author.quality))} ${wordsOf(event.text, row.language)}
     ${foot(event.at, said.join(' · '), reading)}
   </article>`;
 }

@@ -41,7 +41,7 @@ export class ParentheseComposer extends LitElement {
   @property({ attribute: false }) thread!: StaffThread;
   @property() language: Language = 'fr';
   /** What was last sent, said in the status line. */
-  @property() said = '';
+  @property({ attribute: false }) sent: Kind | null = null;
 
   override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('thread') || this.#draftOf === this.thread.row.id) return;
@@ -222,7 +222,7 @@ export class ParentheseComposer extends LitElement {
       const words = composer.tooLong(new Intl.NumberFormat(this.language).format(over));
       return html`<span class="urgent">${words}</span>`;
     }
-    if (text === '' && this.said !== '') return this.said;
+    if (text === '' && this.sent !== null) return this.sent === 'notes' ? composer.noted : composer.sent;
     if (text !== '' && this.draftSaid === 'kept') return composer.draftKept;
     if (text !== '' && this.draftSaid === 'local' && this.kind === 'messages') return composer.draftLocal;
     return composer.signedAs(this.me.name, quality(this.me.quality));

@@ -39,7 +39,7 @@ export class ParentheseThread extends LitElement {
   @query('.letters') private lettersPane!: HTMLElement | null;
   @query('.middle') private middle!: HTMLElement | null;
   @state() private problem: Problem | null = null;
-  @state() private said = '';
+  @state() private sent: Outgoing['kind'] | null = null;
   #readUpTo: number | null = null;
   #shown: string | null = null;
   #followEnd = true;
@@ -95,7 +95,7 @@ export class ParentheseThread extends LitElement {
       this.#readUpTo = null;
       this.#followEnd = true;
       this.problem = null;
-      this.said = '';
+      this.sent = null;
     }
     if (value) this.#readUpTo ??= value.events.at(-1)?.count ?? 0;
   }
@@ -105,9 +105,8 @@ export class ParentheseThread extends LitElement {
       ({ id, conversation, problem }) =>
         conversation === this.#shown && problem === null && !this.outbox.some((other) => other.id === id),
     );
-    const { composer } = textsIn(this.reading.language);
-    if (this.outbox.length > before.length) this.said = '';
-    if (gone) this.said = gone.kind === 'notes' ? composer.noted : composer.sent;
+    if (this.outbox.length > before.length) this.sent = null;
+    if (gone) this.sent = gone.kind;
   }
 
   /** Which part scrolls depends on the width. */
@@ -182,7 +181,7 @@ export class ParentheseThread extends LitElement {
         .desk=${this.desk}
         .me=${this.me}
         .thread=${thread}
-        .said=${this.said}
+        .sent=${this.sent}
         language=${this.reading.language}
       ></parenthese-composer>
     `;

@@ -9,9 +9,9 @@ const ELEMENTS = { '/demo': 'parenthese-demo', '/dev/mail': 'parenthese-dev-mail
 /** An address of the demo. */
 export type DemoPath = keyof typeof ELEMENTS;
 
-/** Shows a page of the demo. Its console keeps its place in memory, since the address is the demo's. */
+/** Shows a page of the demo. Its console keeps its place in memory, since the address is the demo's, and begins with what happened last. */
 export function startDemo(page: Document, path: DemoPath): void {
-  const router = createMemoryRouter({ name: 'inbox', view: 'waiting' });
+  const router = createMemoryRouter({ name: 'inbox', view: 'open' });
   const element = page.createElement(ELEMENTS[path]);
   element.app = createConsoleApp(window, { router, demo: true });
   page.body.append(element);

@@ -17,6 +17,7 @@ import type { NewEvent } from './logged-event.ts';
 import { createVault } from './vault.ts';
 
 const readings = [firmsReading, conversationsReading, insightsReading];
+const author = { staff: 's1', name: 'Claire Durand', quality: 'lawyer' } as const;
 
 onBothEngines('the log', (database) => {
   const world = testWorld();
@@ -135,6 +136,75 @@ onBothEngines('the log', (database) => {
     ).rejects.toThrow('append-only');
   });
 
+  test('undoes a refusal in the middle of many, and decides the others as if it had not been', async () => {
+    const threads = Array.from({ length: 9 }, () => randomUUID());
+    const outcomes = await Promise.allSettled(
+      threads.map((thread, i) =>
+        log.append(firm, async (group) => {
+          const event = await group.append(opened(thread));
+          if (i % 3 === 1) throw new Refusal('declined');
+          return event.seq;
+        }),
+      ),
+    );
+    const kept = outcomes.flatMap((o) => (o.status === 'fulfilled' ? [o.value] : []));
+    expect(kept).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await log.verify(firm)).toMatchObject({ events: 6, faults: [] });
+  });
+
+  test('acknowledges what is committed, whatever its listeners do with the news', async () => {
+    const errors: unknown[] = [];
+    const frail = createLog({
+      database: database(),
+      vault: createVault(Buffer.alloc(32, 7), world),
+      world,
+      readings,
+      lateReadings: [],
+      reached: () => {
+        throw new Error('a listener broke');
+      },
+      forget: async () => {},
+      onError: (error) => errors.push(error),
+    });
+    await expect(frail.append(firm, (group) => group.append(opened(randomUUID())))).resolves.toMatchObject({
+      seq: 1,
+    });
+    await frail.idle();
+    expect(errors).toHaveLength(1);
+  });
+
+  test('seals the name of a person of the firm under a key of that person alone', async () => {
+    const body = { ...author, role: 'lawyer', checks: false, removed: false } as const;
+    const common = { actor: 'system', at: world.clock(), thread: null };
+    await one({ ...common, id: newId(world), kind: 'staff.set', body });
+    await database().kysely.deleteFrom('body_keys').where('owner', '=', 'staff:s1').execute();
+    const left = [];
+    for await (const event of log.readFirm(database().kysely, firm)) left.push(event);
+    expect(left).toEqual([]);
+  });
+
+  test('finds a body that was changed on disk, and names its place', async () => {
+    const thread = randomUUID();
+    await one(opened(thread));
+    await one(written(thread, 'un'));
+    await one(opened(randomUUID()));
+    const { kysely } = database();
+    const row = await kysely
+      .selectFrom('bodies')
+      .selectAll()
+      .where('firm_id', '=', firm)
+      .where('seq', '=', 2)
+      .executeTakeFirstOrThrow();
+    const sealed = Buffer.from(row.sealed);
+    sealed[20]! ^= 1;
+    await kysely.deleteFrom('bodies').where('firm_id', '=', firm).where('seq', '=', 2).execute();
+    await kysely
+      .insertInto('bodies')
+      .values({ ...row, sealed })
+      .execute();
+    expect((await log.verify(firm)).faults).toEqual([{ fault: 'altered', position: 2 }]);
+  });
+
   test('leaves another firm’s chain untouched', async () => {
     const other = await log.found({ uid: randomUUID(), slug: `o-${randomUUID().slice(0, 8)}` });
     await log.append(other, (group) => group.append(opened(randomUUID())));
@@ -155,6 +225,19 @@ onBothEngines('the log', (database) => {
       expect(await log.readThread(database().kysely, firm, stays)).toHaveLength(1);
       expect(await log.verify(firm)).toMatchObject({ faults: [], erased: 2 });
       await expect(one(written(gone, 'encore'))).rejects.toMatchObject({ code: 'not-found' });
+      expect(forgotten).toEqual([gone]);
+    });
+
+    test('refuses to erase what is not there, or is erased already', async () => {
+      const thread = randomUUID();
+      await one(opened(thread));
+      const erase = () =>
+        log.append(firm, (group) =>
+          log.erase(group, thread, { basis: 'request', by: 's1', actor: 'staff:s1', at: world.clock() }),
+        );
+      await erase();
+      await expect(erase()).rejects.toMatchObject({ code: 'not-found' });
+      expect(await log.verify(firm)).toMatchObject({ events: 2, faults: [] });
     });
 
     test('reports bodies that vanished without an erasure event', async () => {
@@ -173,6 +256,44 @@ onBothEngines('the log', (database) => {
       db.kysely.deleteFrom('events').where('firm_id', '=', firm).where('seq', '=', 3).execute(),
     );
     expect((await log.verify(firm)).faults).toEqual([{ fault: 'cut', position: 3 }]);
+  });
+
+  test('finds a log cut behind the appender’s head, though no root was signed', async () => {
+    for (let i = 0; i < 3; i += 1) await one(opened(randomUUID()));
+    await withoutTriggers(database(), (db) =>
+      db.kysely.deleteFrom('events').where('firm_id', '=', firm).where('seq', '=', 3).execute(),
+    );
+    expect((await log.verify(firm)).faults).toEqual([{ fault: 'cut', position: 3 }]);
+  });
+
+  test('reads a thread to its end, however long it is', async () => {
+    const thread = randomUUID();
+    await one(opened(thread));
+    await log.append(firm, async (group) => {
+      for (let i = 0; i < 1100; i += 1) await group.append(written(thread, 'm', { turn: false }));
+    });
+    const events = await log.readThread(database().kysely, firm, thread);
+    expect(events.map(({ count }) => count)).toEqual(Array.from({ length: 1101 }, (_, i) => i + 1));
+    expect(await log.readThread(database().kysely, firm, thread, { after: 5, limit: 2 })).toHaveLength(2);
+  });
+
+  test('rebuilds what another version has made, and nothing else', async () => {
+    const thread = randomUUID();
+    await one(opened(thread));
+    const raised = createLog({
+      database: database(),
+      vault: createVault(Buffer.alloc(32, 7), world),
+      world,
+      readings: [conversationsReading, { ...insightsReading, version: 2, kinds: [] }],
+      lateReadings: [],
+      reached: () => {},
+      forget: async () => {},
+      onError: () => {},
+    });
+    expect(await raised.rebuildOutdated()).toBeGreaterThan(0);
+    expect(await raised.rebuildOutdated()).toBe(0);
+    expect(await rowsOf(database(), firm, [conversationsReading])).toMatchObject([{ length: 1 }]);
+    expect(await rowsOf(database(), firm, [insightsReading])).toEqual(insightsReading.tables.map(() => []));
   });
 
   test('rebuilds every reading to the same rows as it kept them, erasures included', async () => {

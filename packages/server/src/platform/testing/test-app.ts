@@ -26,8 +26,13 @@ export const testConfig: Config = Object.freeze({
   logLevel: 'silent',
 });
 
-/** The credential of a request: a visitor's token, or a staff member's cookie; neither for nobody. */
-export type As = Readonly<{ token?: string; cookie?: string }>;
+/** Who asks: a visitor's token, or a staff member's cookie, or neither; and from where. */
+export type As = Readonly<{
+  token?: string | undefined;
+  cookie?: string | undefined;
+  /** [address=one that nobody else has], so that tests do not meet the limits unless they mean to. */
+  address?: string;
+}>;
 export type Answered = Readonly<{ status: number; body: never; headers: Headers; text: string }>;
 /** A JSON request, whose answer is held to what its route documents. */
 export type Ask = (method: string, path: string, body?: unknown, as?: As) => Promise<Answered>;
@@ -84,17 +89,34 @@ export async function testApp({
 export function asker(app: Pick<App, 'app' | 'request'>): Ask {
   const conforms = conformance(app.app);
   return async (method, path, body, as = {}) => {
-    const response = await app.request(`${BASE_URL}${path}`, {
-      method,
-      headers: headersOf(as),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const response = await app.request(
+      `${BASE_URL}${path}`,
+      {
+        method,
+        headers: headersOf(as),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      },
+      from(as.address),
+    );
     const { status, headers } = response;
-    const text = await response.text();
+    // A stream has no end to wait for.
+    const text = isStream(headers) ? '' : await response.text();
+    if (isStream(headers)) await response.body?.cancel();
     conforms(method, path, { status, headers, text });
     const isJson = /\bjson\b/.test(headers.get('content-type') ?? '');
     return { status, headers, text, body: (isJson ? JSON.parse(text) : null) as never };
   };
+}
+
+let asked = 0;
+
+/** What the server's adapter tells the app of the socket. */
+export function from(address: string = `10.${asked >> 16}.${(asked >> 8) & 255}.${asked++ & 255}`): object {
+  return { incoming: { socket: { remoteAddress: address, remotePort: 1, remoteFamily: 'IPv4' } } };
+}
+
+function isStream(headers: Headers): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') ?? false;
 }
 
 export function headersOf({ token, cookie }: As): Headers {

@@ -1,0 +1,273 @@
+/**
+ * Every route that the app has, asked by everybody, in their own firm and in another: compared with a table written by
+ * hand. A route without a row fails, and so does a row without a route.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { NOTICE_VERSION } from '@parenthese/shared/conversations/notices.ts';
+import { asker, type Answered, type As } from '../platform/testing/test-app.ts';
+import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
+import { STAFF_ACTORS, type StaffActorName } from '../sandbox/firms.ts';
+import type { SandboxFirm } from '../sandbox/populate.ts';
+
+/**
+ * What each is answered: a status, `ok` for 2xx, or `same` for a page that is the same for everybody. The operator has
+ * no credential over HTTP, so their column is nobody's; the last six columns are people of *another* firm, for whom a
+ * 404 must be byte for byte the answer to something that does not exist.
+ */
+const MATRIX = `
+route                                            nobody visitor another  admin lawyer trainee assistant reader left operator | visitor admin lawyer trainee assistant reader
+GET /v1/firms/:firm/badge                            ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+GET /v1/firms/:firm/panel                            ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+GET /v1/surveys/:survey                              ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+GET /.well-known/parenthese-keys.json                ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+GET /v1/openapi.json                                 ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+GET /healthz                                         ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+GET /readyz                                          ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+
+POST /v1/conversations                              401      ok      ok    401    401     401       401    401  401      401 |     409   401    401     401       401    401
+GET /v1/conversations                               401      ok      ok    401    401     401       401    401  401      401 |      ok   401    401     401       401    401
+POST /v1/conversations/forget                       401      ok      ok    401    401     401       401    401  401      401 |      ok   401    401     401       401    401
+GET /v1/conversations/:id/messages                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+POST /v1/conversations/:id/messages                 401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+POST /v1/conversations/:id/parties                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+POST /v1/conversations/:id/contact                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+POST /v1/conversations/:id/settled                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+POST /v1/conversations/:id/seen                     401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+POST /v1/conversations/:id/answers                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+POST /v1/conversations/:id/handover                 401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+POST /v1/handovers                                  401     409     409    401    401     401       401    401  401      401 |     409   401    401     401       401    401
+POST /v1/links                                      401     410     410    401    401     401       401    401  401      401 |     410   401    401     401       401    401
+POST /v1/links/fresh                                 ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+POST /v1/responses/:response/answers                401     404     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+GET /v1/stream                                      401      ok      ok     ok     ok      ok        ok     ok  401      401 |      ok    ok     ok      ok        ok     ok
+
+POST /v1/auth/sign-in/email                         401     401     401    401    401     401       401    401  401      401 |     401   401    401     401       401    401
+POST /v1/auth/sign-out                               ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+POST /v1/auth/request-password-reset                 ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+POST /v1/auth/reset-password                        410     410     410    410    410     410       410    410  410      410 |     410   410    410     410       410    410
+
+GET /v1/staff/me                                    401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+PUT /v1/staff/presence                              401     401     401     ok     ok      ok        ok    403  401      401 |     401    ok     ok      ok        ok    403
+POST /v1/staff/presence/beat                        401     401     401     ok     ok      ok        ok    403  401      401 |     401    ok     ok      ok        ok    403
+POST /v1/staff/presence/leave                       401     401     401     ok     ok      ok        ok    403  401      401 |     401    ok     ok      ok        ok    403
+GET /v1/staff/today                                 401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/conversations                         401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/conversations/:id                     401     401     401     ok     ok      ok        ok     ok  401      401 |     401   404    404     404       404    404
+POST /v1/staff/conversations/:id/messages           401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404
+POST /v1/staff/conversations/:id/notes              401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404
+PUT /v1/staff/conversations/:id/draft               401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404
+POST /v1/staff/conversations/:id/typing             401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404
+POST /v1/staff/conversations/:id/status             401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404
+POST /v1/staff/conversations/:id/assignment         401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404
+POST /v1/staff/conversations/:id/clearance          401     401     401     ok     ok     403       403    403  401      401 |     401   404    404     404       404    404
+POST /v1/staff/conversations/:id/flags/urgent       401     401     401     ok     ok     403       403    403  401      401 |     401   404    404     404       404    404
+POST /v1/staff/conversations/:id/fold               401     401     401     ok    403     403       403    403  401      401 |     401   404    404     404       404    404
+
+GET /parenthese.js                                 same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /assets/:file                                  same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /v/:version/parenthese.js                      same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /v/:version/assets/:file                       same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /panel-assets/:file                            same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /console-assets/:file                          same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /panel                                         same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /c/:firm                                       same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /survey                                        same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /console                                       same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /console/*                                     same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+`;
+
+/** Middlewares stand under `ALL`, where a route could hide: these are all there are. */
+const GUARDED = [
+  '/*',
+  '/v1/*',
+  '/v1/auth/*',
+  '/v1/conversations',
+  '/v1/conversations/:id/*',
+  '/v1/demo/*',
+  '/v1/handovers',
+  '/v1/links',
+  '/v1/links/fresh',
+  '/v1/responses/*',
+  '/v1/staff/*',
+  '/v1/stream',
+];
+
+/** What is acted on: a conversation of the firm Durand, fresh for each question, and ids for what is sent. */
+type Scene = Readonly<{ id: string; newId: () => string; code: string }>;
+/** The body that is right for a route; its path has `:id` filled from the scene. */
+type Body = (scene: Scene) => unknown;
+
+const withId =
+  (rest: object = {}): Body =>
+  ({ newId }) => ({ id: newId(), ...rest });
+const ANSWER = { survey: 'exchange', version: 1, question: 'helped', value: 4, without: null };
+const UNUSED = 'A'.repeat(43);
+
+const BODIES: Readonly<Record<string, Body>> = {
+  'POST /v1/conversations': ({ newId }) => ({
+    firm: 'durand',
+    id: newId(),
+    message: { id: newId(), text: 'Bonjour' },
+    language: 'fr',
+    notice: NOTICE_VERSION,
+    zone: null,
+    page: null,
+  }),
+  'POST /v1/conversations/:id/messages': withId({ text: 'Bonjour' }),
+  'POST /v1/conversations/:id/parties': withId({ name: 'Ana', other: { kind: 'none', name: null } }),
+  'POST /v1/conversations/:id/contact': withId({ email: 'ana@example.org' }),
+  'POST /v1/conversations/:id/settled': withId(),
+  'POST /v1/conversations/:id/seen': () => ({ count: 1 }),
+  'POST /v1/conversations/:id/answers': withId(ANSWER),
+  'POST /v1/handovers': ({ code }) => ({ firm: 'durand', code }),
+  'POST /v1/links': () => ({ firm: 'durand', code: UNUSED }),
+  'POST /v1/links/fresh': () => ({ firm: 'durand', code: UNUSED }),
+  'POST /v1/responses/:response/answers': ({ newId }) => ({
+    firm: 'durand',
+    answer: { id: newId(), ...ANSWER },
+  }),
+  'POST /v1/auth/sign-in/email': () => ({ email: 'admin@durand.example', password: 'autre' }),
+  'POST /v1/auth/request-password-reset': () => ({ email: 'admin@durand.example' }),
+  'POST /v1/auth/reset-password': () => ({ newPassword: 'douze signes au moins', token: UNUSED }),
+  'PUT /v1/staff/presence': () => ({ on: true }),
+  'POST /v1/staff/conversations/:id/messages': withId({ text: 'Bonjour' }),
+  'POST /v1/staff/conversations/:id/notes': withId({ text: 'Note' }),
+  'PUT /v1/staff/conversations/:id/draft': () => ({ text: 'Brouillon' }),
+  'POST /v1/staff/conversations/:id/status': withId({ status: 'studied', reason: null }),
+  'POST /v1/staff/conversations/:id/assignment': withId({ staff: null }),
+  'POST /v1/staff/conversations/:id/clearance': withId({ clearance: 'clear' }),
+  'POST /v1/staff/conversations/:id/flags/urgent': withId(),
+  'POST /v1/staff/conversations/:id/fold': withId(),
+};
+
+type Column = Readonly<{ name: string; other: boolean }>;
+type Row = Readonly<{ route: string; expected: readonly string[] }>;
+
+function read(table: string): { columns: readonly Column[]; rows: readonly Row[] } {
+  const [head = '', ...lines] = table.split('\n').filter((line) => line.trim() !== '');
+  const [own, other] = head.replace('route', '').split('|').map(cells);
+  const columns = [
+    ...own!.map((name) => ({ name, other: false })),
+    ...other!.map((name) => ({ name, other: true })),
+  ];
+  const rows = lines.map((line) => {
+    const [method = '', path = '', ...expected] = cells(line.replace('|', ' '));
+    return { route: `${method} ${path}`, expected };
+  });
+  return { columns, rows };
+}
+
+function cells(text: string): string[] {
+  return text.trim().split(/\s+/);
+}
+
+const { columns, rows } = read(MATRIX);
+
+describe('the rights matrix', () => {
+  let t: SandboxApp;
+  beforeAll(async () => {
+    t = await sandboxApp();
+  });
+
+  const newId = () => crypto.randomUUID().replace(/^(.{14})./, '$17');
+  const newToken = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+
+  test('has one row for each route of the app, and no other', () => {
+    const real = new Set(
+      t.app.app.routes
+        .filter(({ method }) => method !== 'ALL')
+        .map(({ method, path }) => `${method} ${path.replace(/^\/v\/[\d.]+\//, '/v/:version/')}`),
+    );
+    expect(rows.map(({ route }) => route).toSorted()).toEqual([...real].toSorted());
+    const guarded = t.app.app.routes.filter(({ method }) => method === 'ALL').map(({ path }) => path);
+    expect([...new Set(guarded)].toSorted()).toEqual(GUARDED.toSorted());
+  });
+
+  test('has a cell for everybody in each row', () => {
+    for (const { route, expected } of rows) expect([route, expected.length]).toEqual([route, columns.length]);
+  });
+
+  /** Credentials are made anew for each question, since some routes end them. */
+  async function credential({ name, other }: Column, tokens: Readonly<Record<string, string>>): Promise<As> {
+    const firm = other ? t.marchand : t.durand;
+    if (name === 'nobody' || name === 'operator') return {};
+    if (name === 'visitor' || name === 'another') return { token: tokens[`${firm.slug} ${name}`] };
+    const actor = name === 'left' ? 'removed' : name;
+    expect(STAFF_ACTORS).toContain(actor);
+    const { email } = firm.actors[actor as StaffActorName];
+    return { cookie: await t.app.parts.auth.cookieFor(email) };
+  }
+
+  async function open(firm: SandboxFirm): Promise<{ id: string; token: string }> {
+    const [id, token] = [newId(), newToken()];
+    const body = { ...(BODIES['POST /v1/conversations']!({ id, newId, code: '' }) as object), id };
+    expect(await t.ask('POST', '/v1/conversations', { ...body, firm: firm.slug }, { token })).toMatchObject({
+      status: 201,
+    });
+    return { id, token };
+  }
+
+  async function scene(route: string): Promise<{ scene: Scene; tokens: Record<string, string> }> {
+    const mine = await open(t.durand);
+    const tokens = {
+      'durand visitor': mine.token,
+      'durand another': (await open(t.durand)).token,
+      'marchand visitor': (await open(t.marchand)).token,
+    };
+    if (!route.endsWith('/clearance')) {
+      const path = `/v1/staff/conversations/${mine.id}/clearance`;
+      const body = { id: newId(), clearance: 'clear' };
+      await t.ask('POST', path, body, { cookie: t.durand.actors.admin.cookie });
+    }
+    const handover = await t.ask('POST', `/v1/conversations/${mine.id}/handover`, {}, { token: mine.token });
+    const { code } = handover.body as { code: string };
+    return { scene: { id: mine.id, newId, code }, tokens };
+  }
+
+  const pathOf = (route: string, id: string): string =>
+    route
+      .replace(/^\w+ /, '')
+      .replace(':firm', 'durand')
+      .replace(':version', '0.1.0')
+      .replace(':survey', 'exchange')
+      .replace(':response', newId())
+      .replace(':file', 'missing.js')
+      .replace('*', 'today')
+      .replace(':id', id)
+      .replace(/^\/(panel|survey)$/, '/$1?firm=durand');
+
+  async function put(route: string, column: Column, absent: boolean): Promise<Answered> {
+    const { scene: made, tokens } = await scene(route);
+    const method = route.split(' ')[0]!;
+    const id = absent ? newId() : made.id;
+    const body = method === 'GET' ? undefined : (BODIES[route]?.({ ...made, id }) ?? {});
+    return asker(t.app)(method, pathOf(route, id), body, await credential(column, tokens));
+  }
+
+  describe.each(rows)('$route', ({ route, expected }) => {
+    test.each(columns.map((column, i) => [who(column), expected[i]!, column] as const))(
+      'answers %s with %s',
+      async (_, wanted, column) => {
+        const answer = await put(route, column, false);
+        if (wanted === 'ok') expect([200, 201, 202, 204]).toContain(answer.status);
+        else if (wanted === 'same')
+          expect(answer.status).toBe((await put(route, { name: 'nobody', other: false }, false)).status);
+        else expect([answer.status, answer.text]).toEqual([Number(wanted), answer.text]);
+
+        const isStaff =
+          !column.other && ['admin', 'lawyer', 'trainee', 'assistant', 'reader'].includes(column.name);
+        if (!isStaff) expect(answer.text).not.toContain(t.durand.canary);
+        if (column.other) expect(answer.text).not.toContain(t.durand.conversation);
+        if (wanted === '404') {
+          const absence = await put(route, column, true);
+          expect([answer.status, answer.text]).toEqual([absence.status, absence.text]);
+          expect(Object.fromEntries(answer.headers)).toEqual(Object.fromEntries(absence.headers));
+        }
+      },
+    );
+  });
+});
+
+function who({ name, other }: Column): string {
+  return other ? `${name} of another firm` : name;
+}

@@ -12,12 +12,27 @@ import type { Vault } from './vault.ts';
 const PAGE = 500;
 
 export async function verifyFirmChain(db: Db, vault: Vault, firmId: number): Promise<ChainReport> {
-  const erased = await erasedThreads(db, vault, firmId);
+  const heads = await knownHeads(db, firmId);
+  const erasures = createErasures(db, vault, firmId);
   return verifyChain(chainedEvents(db, vault, firmId), sha256, {
     chain: 'firm',
-    heads: await knownHeads(db, firmId),
-    lawfullyErased: (thread) => erased.has(thread),
+    heads,
+    lawfullyErased: erasures.speakOf,
   });
+}
+
+/** What the log itself says of erasures; read again when it has grown, for a thread may be erased meanwhile. */
+function createErasures(db: Db, vault: Vault, firmId: number) {
+  let [threads, readTo]: [ReadonlySet<string>, number] = [new Set(), -1];
+  return {
+    async speakOf(thread: string): Promise<boolean> {
+      if (threads.has(thread)) return true;
+      const [head] = await logStore.head(db, { firm: firmId });
+      if (!head || head.seq === readTo) return false;
+      [threads, readTo] = [await erasedThreads(db, vault, firmId), head.seq];
+      return threads.has(thread);
+    },
+  };
 }
 
 async function* chainedEvents(db: Db, vault: Vault, firmId: number): AsyncGenerator<ChainedEvent> {

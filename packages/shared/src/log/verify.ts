@@ -30,7 +30,7 @@ export type ChainReport = Readonly<{
 export type ChainOptions = Readonly<{
   chain: 'firm' | 'thread';
   heads?: readonly KnownHead[];
-  lawfullyErased: (thread: string) => boolean;
+  lawfullyErased: (thread: string) => boolean | Promise<boolean>;
 }>;
 
 /**
@@ -59,9 +59,9 @@ export async function verifyChain(
     if (!(await isWhole(event, digest))) faults.add('altered', last.position);
     if (vouched.has(last.position)) hashAt.set(last.position, event.hash);
     if (event.body !== 'erased') continue;
-    erased += 1;
     const { thread } = event.header;
-    if (thread === null || !lawfullyErased(thread)) faults.add('erased-without-event', last.position);
+    if (thread !== null && (await lawfullyErased(thread))) erased += 1;
+    else faults.add('erased-without-event', last.position);
   }
   const reached = links.last.position;
   for (const { position, hash, signed } of heads) {

@@ -178,6 +178,9 @@ export type TestFirm = {
   me: Me | null;
   rows: readonly InboxRow[];
   threads: Record<string, StaffThread>;
+  /** Where the demo's example site is, and what the demo has mailed. */
+  site: string;
+  mails: readonly { id: string; at: number; recipient: string; subject: string; text: string }[];
   /** Paths that get no answer at all. */
   silent: Set<string>;
   readonly asked: { method: string; path: string; body: unknown }[];
@@ -190,6 +193,8 @@ export function testFirm(rest: Partial<Pick<TestFirm, 'me' | 'rows' | 'threads'>
     me: me(),
     rows: rows(),
     threads: {},
+    site: '',
+    mails: [],
     ...rest,
     silent: new Set(),
     asked: [],
@@ -225,6 +230,8 @@ function answerOf(firm: TestFirm, method: string, url: URL, body: unknown): Resp
   const [, id, act] = /^\/v1\/staff\/conversations\/([^/]+)(?:\/(.+))?$/.exec(url.pathname) ?? [];
   if (url.pathname === '/v1/auth/sign-in/email') return Response.json({ code: 'INVALID' }, { status: 401 });
   if (url.pathname.startsWith('/v1/auth/')) return Response.json({});
+  if (url.pathname === '/v1/demo') return Response.json({ site: firm.site });
+  if (url.pathname === '/v1/dev/mail') return Response.json({ mails: firm.mails });
   if (url.pathname.endsWith('/panel')) return Response.json({ referral: REFERRAL });
   if (firm.me === null) return problem(401, 'not-signed-in', 'Connectez-vous pour continuer.');
   if (url.pathname === '/v1/staff/me') return Response.json(firm.me);

@@ -2,20 +2,18 @@ import type { Me } from '@parenthese/shared/conversations/staff-wire.ts';
 import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApp } from './console-app.ts';
+import { frameBanners, frameHead, type FrameParts } from './console-frame.ts';
 import type { ConsoleState, Outgoing } from './console-state.ts';
 import { emptyPlace, emptyStyles } from './conversations/empty.ts';
 import './conversations/parenthese-inbox.ts';
 import './conversations/parenthese-thread.ts';
 import './conversations/parenthese-today.ts';
 import type { RowReading } from './conversations/row.ts';
-import { languageButtons } from './people/fields.ts';
 import { LanguageRequestEvent } from './people/language-event.ts';
 import './people/parenthese-forgotten.ts';
-import './people/parenthese-presence.ts';
 import './people/parenthese-reset.ts';
 import './people/parenthese-sign-in.ts';
 import { baseStyles } from './platform/base-styles.ts';
-import { icon, mark, type IconName } from './platform/icons.ts';
 import type { ParentheseShortcuts, ShortcutsSwitchedEvent } from './platform/parenthese-shortcuts.ts';
 import './platform/parenthese-shortcuts.ts';
 import { clickedPath } from './platform/router.ts';
@@ -222,18 +220,16 @@ export class ParentheseConsole extends LitElement {
   }
 
   private renderShell(me: Me): TemplateResult {
-    const { shell } = this.texts;
+    const parts: FrameParts = {
+      app: this.app,
+      me,
+      route: this.route,
+      skip: (event) => this.skip(event),
+      showShortcuts: () => this.shortcuts?.show(),
+    };
     return html`
       <div class="shell shell--${this.route.name}">
-        <header>
-          <a class="skip" href="#main" @click=${this.skip}>${shell.skip}</a>
-          <a class="brand" href=${pathOf({ name: 'today' })}>
-            ${mark(me.present ? 'filled' : 'ring')}<span>${me.firm.name}</span>
-          </a>
-          <nav aria-label=${shell.navigation}>${this.renderPlaces(shell)}</nav>
-          ${this.renderTools(me)}
-        </header>
-        ${this.renderBanners(me)}
+        ${frameHead(parts)} ${frameBanners(parts)}
         <main id="main" tabindex="-1">${this.renderPlace(me)}</main>
       </div>
       <parenthese-shortcuts
@@ -247,86 +243,6 @@ export class ParentheseConsole extends LitElement {
   private skip(event: Event): void {
     event.preventDefault();
     this.main?.focus();
-  }
-
-  private renderPlaces(shell: Texts['shell']) {
-    const here = this.route.name === 'thread' ? 'inbox' : this.route.name;
-    const places = [
-      ['today', pathOf({ name: 'today' }), shell.today],
-      ['inbox', pathOf({ name: 'inbox', view: 'waiting' }), shell.inbox],
-      ['figures', pathOf({ name: 'figures', search: '' }), shell.figures],
-    ] as const satisfies readonly (readonly [IconName, string, string])[];
-    return places.map(
-      ([name, path, label]) =>
-        html`<a href=${path} aria-current=${name === here ? 'page' : nothing}
-          >${icon(name)}<span>${label}</span></a
-        >`,
-    );
-  }
-
-  private renderTools(me: Me) {
-    const { live, language } = this.known;
-    return html`<div class="tools">
-      <span class="live small muted" data-live=${live}
-        >${live === 'live' ? this.texts.live.live : nothing}</span
-      >
-      ${
-        me.acts.includes('presence.set')
-          ? html`<parenthese-presence
-              .session=${this.app.session}
-              ?present=${me.present}
-              language=${language}
-            ></parenthese-presence>`
-          : nothing
-      }
-      <button
-        class="menu-button"
-        popovertarget="menu"
-        aria-label=${this.texts.shell.menu}
-        title=${this.texts.shell.menu}
-      >
-        ${icon('menu')}
-      </button>
-      ${this.renderMenu(me)}
-    </div>`;
-  }
-
-  private renderMenu(me: Me) {
-    const { shell, quality } = this.texts;
-    return html`<div id="menu" popover>
-      <p class="small muted">${shell.signedInAs(me.name, quality(me.quality))}</p>
-      ${languageButtons(this.texts, this.known.language, this.app.setLanguage)}
-      <button
-        class="plain"
-        popovertarget="menu"
-        popovertargetaction="hide"
-        @click=${() => this.shortcuts?.show()}
-      >
-        ${shell.shortcuts}
-      </button>
-      ${
-        this.app.demo
-          ? html`<a href="/dev/mail" target="_blank" rel="noopener">${shell.devMail}</a>`
-          : html`<button class="plain" @click=${() => this.app.session.signOut()}>${shell.signOut}</button>`
-      }
-    </div>`;
-  }
-
-  /** The line's state is said when it breaks and when it is back; the place for it is there from the start. */
-  private renderBanners(me: Me) {
-    const { live } = this.known;
-    const { shell, live: words } = this.texts;
-    return html`<section class="banners" aria-label=${shell.notices}>
-      <p class="banner" role="status" ?hidden=${live === 'live'}>
-        ${live === 'waiting' ? html`${icon('offline')}<span>${words.waiting}</span>` : nothing}
-        ${live === 'connecting' ? html`<span>${words.connecting}</span>` : nothing}
-      </p>
-      ${
-        me.mail || this.app.demo
-          ? nothing
-          : html`<p class="banner attention">${icon('mail')}<span>${shell.noMail}</span></p>`
-      }
-    </section>`;
   }
 
   private renderPlace(me: Me): TemplateResult {

@@ -1,5 +1,6 @@
 /** What an empty list shows: one sentence and one quiet drawing, the mark with nothing between its brackets. */
-import { css, html, type TemplateResult } from 'lit';
+import { html, unsafeCSS, type TemplateResult } from 'lit';
+import styles from './empty.css?inline';
 
 export function emptyPlace(sentence: string): TemplateResult {
   return html`<div class="empty">
@@ -11,25 +12,4 @@ export function emptyPlace(sentence: string): TemplateResult {
   </div>`;
 }
 
-export const emptyStyles = css`
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: 16px;
-    padding: 64px 24px;
-    color: var(--parenthese-muted);
-    text-align: center;
-  }
-
-  .empty svg {
-    inline-size: 96px;
-    fill: none;
-    stroke: var(--parenthese-control);
-    stroke-width: 1.5;
-    stroke-linecap: round;
-  }
-
-  .empty__line {
-    stroke-dasharray: 0.1 5.2;
-  }
-`;
+export const emptyStyles = unsafeCSS(styles);

@@ -4,9 +4,10 @@ import { linkSegments } from '@parenthese/shared/conversations/safe-links.ts';
 import type { StaffEvent, StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
 import { dayAndTime, duration, type Reading } from '@parenthese/shared/conversations/time-left.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { icon } from '../platform/icons.ts';
 import { textsIn, type Texts } from '../platform/texts/texts.ts';
+import styles from './letters.css?inline';
 
 /** What the words around an event depend on. `name` gives the name of a member of staff. */
 export type LetterReading = Reading &
@@ -155,59 +156,4 @@ function answerWords({ value, without }: Of<'survey-answered'>, say: Texts['thre
   return without === 'not-applicable' ? say.notApplicable : say.skipped;
 }
 
-export const letterStyles = css`
-  .letter {
-    display: grid;
-    gap: 4px;
-    max-inline-size: 44rem;
-    padding: 16px;
-    border-radius: 10px;
-  }
-
-  .letter--visitor {
-    background: var(--parenthese-tint);
-  }
-
-  .letter--note {
-    border: 1px dashed var(--parenthese-attention);
-    background: color-mix(in srgb, var(--parenthese-attention) 7%, var(--parenthese-paper));
-  }
-
-  .letter__kind {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    color: var(--parenthese-attention);
-    font: 500 12px/16px var(--parenthese-text);
-  }
-
-  .letter__head {
-    font-size: 14px;
-    line-height: 20px;
-  }
-
-  .letter__name {
-    font: 400 16px/24px var(--parenthese-display);
-    overflow-wrap: anywhere;
-  }
-
-  .words {
-    max-inline-size: 66ch;
-    overflow-wrap: anywhere;
-    white-space: pre-wrap;
-    unicode-bidi: isolate;
-  }
-
-  .letter__foot,
-  .notice {
-    color: var(--parenthese-muted);
-    font-size: 12px;
-    line-height: 16px;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .notice {
-    padding-inline: 16px;
-    overflow-wrap: anywhere;
-  }
-`;
+export const letterStyles = unsafeCSS(styles);

@@ -7,10 +7,11 @@ import {
   type Reading,
   type Tone,
 } from '@parenthese/shared/conversations/time-left.ts';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../platform/icons.ts';
 import { pathOf, type InboxView } from '../platform/routes.ts';
 import { textsIn, type Texts } from '../platform/texts/texts.ts';
+import styles from './row.css?inline';
 
 /** Who looks, and when: what a row's words depend on beside the row. */
 export type RowReading = Reading & Readonly<{ me: Me; view: InboxView; current: string | null }>;
@@ -87,82 +88,4 @@ function states(row: InboxRow, reading: RowReading, texts: Texts): readonly stri
   return said;
 }
 
-export const rowStyles = css`
-  .row {
-    display: grid;
-    gap: 2px;
-    padding: 12px;
-    border-block-end: 1px solid var(--parenthese-line);
-    color: inherit;
-    text-decoration: none;
-  }
-
-  .row:hover {
-    background: var(--parenthese-tint);
-  }
-
-  .row:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .row[aria-current] {
-    background: var(--parenthese-tint);
-    box-shadow: inset 2px 0 var(--parenthese-accent);
-  }
-
-  .row__head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 12px;
-    font-size: 14px;
-    line-height: 20px;
-  }
-
-  .row__name {
-    font: 400 16px/24px var(--parenthese-display);
-    overflow-wrap: anywhere;
-  }
-
-  .row__when {
-    margin-inline-start: auto;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-
-  .row .signal {
-    align-self: center;
-  }
-
-  .row__line {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    font-size: 14px;
-    line-height: 20px;
-    overflow-wrap: anywhere;
-    unicode-bidi: isolate;
-  }
-
-  .row__state {
-    display: flex;
-    flex-wrap: wrap;
-    color: var(--parenthese-muted);
-    font-size: 12px;
-    line-height: 16px;
-    margin-block-start: 2px;
-  }
-
-  .row__state > :not(:last-child)::after {
-    content: '·';
-    margin-inline: 6px;
-  }
-
-  @media (forced-colors: active) {
-    .row[aria-current] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-  }
-`;
+export const rowStyles = unsafeCSS(styles);

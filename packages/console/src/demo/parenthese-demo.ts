@@ -7,7 +7,7 @@ import { languageButtons } from '../people/fields.ts';
 import { baseStyles } from '../platform/base-styles.ts';
 import type { Problem } from '../platform/request.ts';
 import { followStore } from '../platform/follow-store.ts';
-import { textsIn } from '../platform/texts/texts.ts';
+import { textsIn, type Texts } from '../platform/texts/texts.ts';
 import styles from './parenthese-demo.css?inline';
 
 /** What the service says of its demo. */
@@ -33,7 +33,7 @@ export class ParentheseDemo extends LitElement {
   @state() private place: DemoPlace | null = null;
   @state() private problem: Problem | null = null;
   @state() private side: Side = 'visitor';
-  readonly #size = new ResizeObserver(() => this.fit());
+  readonly #size = new ResizeObserver(() => this.requestUpdate());
 
   @property({ attribute: false }) app!: ConsoleApp;
 
@@ -69,13 +69,17 @@ export class ParentheseDemo extends LitElement {
     if (entered.ok) await session.begin();
   }
 
+  private get narrow(): boolean {
+    return matchMedia('(width < 60rem)').matches;
+  }
+
   /** Shows the phone as large as its place allows, never larger than it is; on a narrow screen it is the screen. */
   private fit(): void {
     const glass = this.renderRoot.querySelector<HTMLElement>('.glass');
     const frame = this.renderRoot.querySelector('iframe');
     const phone = this.renderRoot.querySelector<HTMLElement>('.phone');
     if (!glass || !frame || !phone) return;
-    const narrow = matchMedia('(width < 60rem)').matches;
+    const { narrow } = this;
     const room = phone.clientHeight - (narrow ? 0 : 50);
     const scale = narrow ? 1 : Math.min(1, Math.max(0.5, room / PHONE.height));
     const [width, height] = narrow ? [phone.clientWidth, room] : [PHONE.width, PHONE.height];
@@ -91,21 +95,21 @@ export class ParentheseDemo extends LitElement {
     const texts = textsIn(language);
     const { demo } = texts;
     return html`
-      <div class="head" data-side=${this.side}>
+      <section class="head" data-side=${this.side} aria-label=${demo.title}>
         <h1>${demo.title}</h1>
         <p><span class="wide">${demo.lead}</span><span class="narrow">${demo.leadNarrow}</span></p>
         <div class="sides" role="radiogroup" aria-label=${demo.title}>
           ${this.renderSide('visitor', demo.visitorSide)} ${this.renderSide('firm', demo.firmSide)}
         </div>
         ${languageButtons(texts, language, this.app.setLanguage)}
-      </div>
+      </section>
       ${
         this.place
-          ? html`<div class="phone">
+          ? html`<div class="phone" role=${this.narrow && this.side === 'visitor' ? 'main' : 'none'}>
                 <div class="glass"><iframe title=${demo.frame} src=${this.siteIn(language)}></iframe></div>
               </div>
               <parenthese-console .app=${this.app}></parenthese-console>`
-          : this.renderWaiting(demo)
+          : this.renderWaiting(texts)
       }
     `;
   }
@@ -121,10 +125,10 @@ export class ParentheseDemo extends LitElement {
     >`;
   }
 
-  private renderWaiting(demo: ReturnType<typeof textsIn>['demo']) {
+  private renderWaiting({ demo, trouble: { retry } }: Texts) {
     return html`<div class="waiting" role="status">
       <p>${this.problem === null ? demo.starting : `${demo.absent} ${this.problem.title}`}</p>
-      ${this.problem === null ? nothing : html`<p><button @click=${this.open}>↻</button></p>`}
+      ${this.problem === null ? nothing : html`<p><button @click=${this.open}>${retry}</button></p>`}
     </div>`;
   }
 

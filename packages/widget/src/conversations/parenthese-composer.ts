@@ -35,8 +35,10 @@ export class ParentheseComposer extends LitElement {
 
   private error = '';
 
+  /** Also right after the element was made, when its field is not drawn yet. */
   override focus(): void {
-    this.renderRoot.querySelector('textarea')?.focus();
+    if (this.hasUpdated) this.#field.focus();
+    else void this.updateComplete.then(() => this.#field.focus());
   }
 
   protected override updated(): void {

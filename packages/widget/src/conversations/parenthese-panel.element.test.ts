@@ -39,6 +39,16 @@ describe('the panel before the first message', () => {
     expect(inside(panel, 'parenthese-parties')).toBeNull();
   });
 
+  it('hands the focus to the field as soon as there is one, though it was opened before', async () => {
+    const device = Promise.withResolvers<null>();
+    const { panel } = await placePanel({ storage: { ...deviceMemory(), access: () => device.promise } });
+    panel.opened();
+    await panel.updateComplete;
+    expect(inside(panel, 'parenthese-composer')).toBeNull();
+    device.resolve(null);
+    await until(() => expect(focused()?.id).toBe('text'));
+  });
+
   it('speaks English to who wishes it', async () => {
     const { panel } = await placePanel({ language: 'en' });
     expect(plain(inside(panel, 'h1'))).toBe('A service of Cabinet Durand');

@@ -53,10 +53,13 @@ export class ParenthesePanel extends LitElement {
   readonly #visit = new PanelVisit(this);
   /** A letter was added at the end and is to be brought before the eyes. */
   #count = 0;
+  /** The panel was opened, and what takes the focus may not be drawn yet: the device is still being read. */
+  #owesFocus = false;
 
   /** Called when the badge opens the panel, so that the visitor can write at once. */
   opened(): void {
-    void this.updateComplete.then(() => (this.#composer ?? this.#find('#door-title'))?.focus());
+    this.#owesFocus = true;
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -80,6 +83,7 @@ export class ParenthesePanel extends LitElement {
       requestAnimationFrame(() => (this.isLogLive = !this.isLogLive));
     }
     this.#follow();
+    if (this.#owesFocus) this.#payFocus();
   }
 
   get #scroller(): HTMLElement | null {
@@ -371,6 +375,13 @@ export class ParenthesePanel extends LitElement {
     const unread = isHistory ? this.#find('#unread') : null;
     if (unread) unread.scrollIntoView({ block: 'start' });
     else this.#scroller?.scrollTo(0, this.#scroller.scrollHeight);
+  }
+
+  #payFocus(): void {
+    const target = this.#composer ?? this.#find('#door-title');
+    if (!target) return;
+    this.#owesFocus = false;
+    target.focus();
   }
 
   #focusSoon(selector: string): void {

@@ -230,6 +230,18 @@ onBothEngines('a conversation', (database) => {
     ).toMatchObject({ status: 422 });
   });
 
+  test('is never asked about after a complaint', async () => {
+    const id = await open();
+    await send(id, 'Je suis très mécontent de votre silence.');
+    await clear(id);
+    const { row } = (await answer(id, 'Nous vous présentons nos excuses.')).body as StaffThread;
+    await t.ask('POST', `/v1/conversations/${id}/seen`, { count: row.count }, { token });
+    await t.ask('POST', `/v1/conversations/${id}/settled`, { id: t.newId() }, { token });
+    const page = (await t.ask('GET', `/v1/conversations/${id}/messages`, undefined, { token }))
+      .body as ThreadPage;
+    expect(page.events.map(({ kind }) => kind)).not.toContain('survey-offered');
+  });
+
   test('mails the answer once it has stayed unread for two minutes, with no word of it', async () => {
     const id = await open('Une question CANARI');
     await t.ask(

@@ -1,5 +1,6 @@
 /** The thread and inbox reading: one row for each conversation, kept with every event, without a word of it. */
 import type { Updateable } from 'kysely';
+import { isComplaint } from '@parenthese/shared/conversations/complaint.ts';
 import type { LoggedEvent, LoggedEventOf } from '../log/logged-event.ts';
 import type { Reading } from '../log/reading.ts';
 import type { Tx } from '../platform/database/database.ts';
@@ -133,6 +134,13 @@ async function written(tx: Tx, event: LoggedEventOf<'message.written'>, id: stri
     ? { since: at, turn: count, due: body.aim?.due ?? null }
     : { since: null, turn: null, due: null };
   await applyWritten(tx, { firm, id, count, at, ...turn });
+  if (!isComplaint(body.text)) return;
+  await tx
+    .updateTable('conversations')
+    .set({ complaint: 1 })
+    .where('firm_id', '=', firm)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** What each other kind changes in the row; null for kinds that leave it alone but for the count. */

@@ -6,6 +6,8 @@
  * text; a star at its end lets the last word go on (« violence* » matches « violences »).
  */
 
+import { foldedWords } from './folded-words.ts';
+
 type Rule = Readonly<{ danger?: true; phrases: readonly string[] }>;
 
 const RULES = {
@@ -267,22 +269,11 @@ const PHRASES: readonly Phrase[] = Object.entries(RULES).flatMap(([rule, { phras
 
 /** Names the rules whose words stand in a text, each once, in the order of the list; none is no promise. */
 export function urgencyOf(text: string): readonly UrgencyRule[] {
-  const words = folded(text);
+  const words = foldedWords(text);
   return [...new Set(PHRASES.filter(({ needle }) => words.includes(needle)).map(({ rule }) => rule))];
 }
 
 /** Tells whether a rule speaks of danger to a person: then nobody is asked how the exchange went. */
 export function isDanger(rule: UrgencyRule): boolean {
   return 'danger' in RULES[rule];
-}
-
-/** Lower case without accents or ligatures, words parted by one space, with a space at either end. */
-function folded(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
-  return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }

@@ -129,6 +129,7 @@ export class ParentheseFile extends LitElement {
     if (row.language !== this.reading.language) facts.push([file.language, texts.language[row.language]]);
     if (opened?.page) facts.push([file.page, opened.page]);
     if (opened?.zone && opened.zone !== this.reading.zone) facts.push([file.zone, opened.zone]);
+    facts.push([file.hours, this.reading.zone]);
     return facts;
   }
 

@@ -149,10 +149,7 @@ export const en: Texts = {
   },
 
   today: {
-    title: 'Today',
     more: (count) => `See all ${count}`,
-    seeAtRisk: 'See these answers',
-    findings: 'What needs your attention',
   },
 
   inbox: {
@@ -167,7 +164,6 @@ export const en: Texts = {
     assignedTo: (name) => `Assigned to ${name}`,
     assignedToMe: 'Assigned to you',
     older: 'Show older ones',
-    keys: 'Arrows or j and k to move, Enter to open.',
     back: 'All conversations',
   },
 
@@ -177,7 +173,6 @@ export const en: Texts = {
     letters: 'Conversation',
     arriving: 'New messages',
     visitor: 'Visitor',
-    you: 'you',
     foldedCount: (count) =>
       count > 1
         ? `${count} messages folded until the parties are checked`
@@ -196,7 +191,6 @@ export const en: Texts = {
     sendAgain: 'Send again',
     takeBack: 'Take the text back',
     note: 'Internal note — never visible to the visitor',
-    draftNoteBy: (name) => `Note by ${name}`,
     urgent: (reasons) => `Urgent: ${reasons}`,
     rule: (rule) => (Object.hasOwn(rules, rule) ? rules[rule as UrgencyRule] : rule),
     urgentAdvice: 'A time limit may be running or a person may be in danger. Call if you can.',
@@ -276,7 +270,6 @@ export const en: Texts = {
     saved: 'Saved.',
     assignment: 'Assigned to',
     nobody: 'nobody',
-    assign: 'Assign',
     contact: 'The visitor’s address',
     contactHidden: 'left, kept for who checks the parties',
     contactNone: 'none',
@@ -289,7 +282,7 @@ export const en: Texts = {
     page: 'Page they came from',
     language: 'Language',
     zone: 'The visitor’s time zone',
-    hours: (zone) => `Hours of the firm (${zone})`,
+    hours: 'Hours shown',
   },
 
   keys: {

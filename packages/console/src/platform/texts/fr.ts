@@ -149,10 +149,7 @@ export const fr = {
   },
 
   today: {
-    title: 'Aujourd’hui',
     more: (count: number): string => `Voir les ${count}`,
-    seeAtRisk: 'Voir ces réponses',
-    findings: 'Ce qui demande votre attention',
   },
 
   inbox: {
@@ -167,7 +164,6 @@ export const fr = {
     assignedTo: (name: string): string => `Confiée à ${name}`,
     assignedToMe: 'Confiée à vous',
     older: 'Afficher les plus anciennes',
-    keys: 'Flèches ou j et k pour parcourir, Entrée pour ouvrir.',
     back: 'Toutes les conversations',
   },
 
@@ -177,7 +173,6 @@ export const fr = {
     letters: 'Conversation',
     arriving: 'Nouveaux messages',
     visitor: 'Visiteur',
-    you: 'vous',
     foldedCount: (count: number): string =>
       count > 1
         ? `${count} messages repliés jusqu’à la vérification des parties`
@@ -196,7 +191,6 @@ export const fr = {
     sendAgain: 'Envoyer de nouveau',
     takeBack: 'Reprendre le texte',
     note: 'Note interne — jamais visible du visiteur',
-    draftNoteBy: (name: string): string => `Note de ${name}`,
     urgent: (reasons: string): string => `Urgent : ${reasons}`,
     rule: (rule: string): string => (Object.hasOwn(rules, rule) ? rules[rule as UrgencyRule] : rule),
     urgentAdvice: 'Un délai peut courir ou une personne être en danger. Appelez si vous le pouvez.',
@@ -278,7 +272,6 @@ export const fr = {
     saved: 'Enregistré.',
     assignment: 'Confiée à',
     nobody: 'personne',
-    assign: 'Confier',
     contact: 'Adresse du visiteur',
     contactHidden: 'laissée, réservée à qui vérifie les parties',
     contactNone: 'aucune',
@@ -291,7 +284,7 @@ export const fr = {
     page: 'Page d’origine',
     language: 'Langue',
     zone: 'Fuseau du visiteur',
-    hours: (zone: string): string => `Heures du cabinet (${zone})`,
+    hours: 'Heures affichées',
   },
 
   keys: {

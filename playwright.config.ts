@@ -4,6 +4,22 @@ import { findChromium } from './scripts/chromium.ts';
 
 const { path, args } = await findChromium();
 
+/**
+ * Playwright's own list of what it switches off, without the partitions of storage: these are a wall that the tests
+ * are about. Of two such switches the browser takes the last.
+ */
+const SWITCHED_OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'PaintHolding',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -21,6 +37,6 @@ export default defineConfig({
     video: 'off',
     trace: 'off',
     screenshot: 'off',
-    launchOptions: { executablePath: path, args: [...args] },
+    launchOptions: { executablePath: path, args: [...args, `--disable-features=${SWITCHED_OFF.join()}`] },
   },
 });

@@ -34,6 +34,10 @@ export type House = Readonly<{
     options?: Parameters<NonNullable<ReturnType<BrowserContext['browser']>>['newContext']>[0],
   ) => Promise<BrowserContext>;
   signIn: (page: Page, who?: string) => Promise<void>;
+  /** Opens the console at a path as somebody who has signed in already. */
+  enter: (page: Page, path?: string, who?: string) => Promise<void>;
+  /** Ends the service and starts it again on the same port and the same data; the sites do not come back. */
+  restart: () => Promise<void>;
 }>;
 
 export const test = base.extend<{ house: House }>({
@@ -42,24 +46,29 @@ export const test = base.extend<{ house: House }>({
     const mails: Email[] = [];
     const smtp = await startSmtp(mails);
     let now = TUESDAY_TEN;
-    const config = readConfig({ DATA_DIR: dataDir, PORT: '0', SMTP_URL: smtp.url, LOG_LEVEL: 'silent' });
+    const env = { DATA_DIR: dataDir, PORT: '0', SMTP_URL: smtp.url, LOG_LEVEL: 'silent' };
     const faults: unknown[] = [];
     const logger = {
       error: (fields: object, message: string) => faults.push({ ...fields, message }),
       info: () => {},
     };
-    const service = await startService({
-      config,
-      world: { ...realWorld, clock: () => now },
-      logger,
-      timers: false,
-    });
-    await seedDurand(service.app.parts, [service.sites ?? '']);
+    const start = (more: Readonly<Record<string, string>> = {}) =>
+      startService({
+        config: readConfig({ ...env, ...more }),
+        world: { ...realWorld, clock: () => now },
+        logger,
+        timers: false,
+      });
+    let service = await start();
+    const { url, sites } = service;
+    await seedDurand(service.app.parts, [sites ?? '']);
     const contexts: BrowserContext[] = [];
 
     await use({
-      service,
-      site: `${service.sites}/plain-html/`,
+      get service() {
+        return service;
+      },
+      site: `${sites}/plain-html/`,
       mails,
       async mailTo(address, after = 0) {
         await base.expect.poll(() => mails.slice(after).some((mail) => isTo(mail, address))).toBe(true);
@@ -80,10 +89,21 @@ export const test = base.extend<{ house: House }>({
         return context;
       },
       async signIn(page, who = 'durand@durand.example') {
-        await page.goto(`${service.url}/console`);
+        await page.goto(`${url}/console`);
         await page.getByLabel('Adresse e-mail').fill(who);
         await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD);
         await page.getByRole('button', { name: 'Se connecter' }).click();
+      },
+      async enter(page, path = '/console', who = 'durand@durand.example') {
+        const [name = '', value = ''] = (await service.app.parts.auth.cookieFor(who)).split(/=(.*)/s);
+        // A browser takes a secure cookie from a loopback address; the driver wants to hear of TLS.
+        const secure = { url: url.replace('http:', 'https:'), secure: true, httpOnly: true } as const;
+        await page.context().addCookies([{ name, value, ...secure, sameSite: 'Strict' }]);
+        await page.goto(`${url}${path}`);
+      },
+      async restart() {
+        await service.stop();
+        service = await start({ PORT: new URL(url).port, DEMO: 'off' });
       },
     });
 

@@ -39,6 +39,7 @@ export default defineConfig({
     assetsDir: '',
     target: 'es2022',
     modulePreload: false,
-    rolldownOptions: { input: [here('panel.html')] },
+    cssCodeSplit: false,
+    rolldownOptions: { input: [here('panel.html'), here('survey.html')] },
   },
 });

@@ -16,10 +16,7 @@ export function announcementOf(
   if (refused && !before.outgoing.some(({ problem }) => problem)) return words.notSent;
   const receipt = receiptOf(before, after);
   if (receipt !== null) return words.received(instants.time(receipt));
-  if (after.connection !== before.connection) {
-    if (after.connection === 'offline') return words.offline;
-    if (after.connection === 'polling') return words.polling;
-  }
+  if (after.connection === 'offline' && before.connection !== 'offline') return words.offline;
   if (after.typing && !before.typing) return words.writes(after.typing);
   return null;
 }

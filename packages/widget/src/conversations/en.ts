@@ -27,7 +27,6 @@ export const en = {
   at: (author, time) => `${author}, ${time}`,
   writes: (name) => `${name} is writing…`,
   offline: 'No connection. What you write is kept.',
-  polling: 'Slow connection. Answers arrive a little late.',
   zone: (offset) => `Times are the firm’s (${offset})`,
   notKept:
     'Your browser keeps nothing here: closing this page ends the exchange on this device. Leave your e-mail, or continue in a tab.',

@@ -30,7 +30,6 @@ export const fr = {
   at: (author: string, time: string) => `${author}, ${time}`,
   writes: (name: string) => `${name} écrit…`,
   offline: 'Pas de connexion. Ce que vous écrivez est gardé.',
-  polling: 'Connexion lente. Les réponses arrivent avec un peu de retard.',
   zone: (offset: string) => `Heures du cabinet (${offset})`,
   notKept:
     'Votre navigateur ne garde rien ici\u00a0: fermer cette page met fin à l’échange sur cet appareil. Laissez votre e-mail, ou continuez dans un onglet.',

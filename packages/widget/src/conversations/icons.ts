@@ -6,4 +6,3 @@ const draw = (path: string) =>
 
 export const closeIcon = () => draw('M6 6l12 12M18 6L6 18');
 export const menuIcon = () => draw('M5 7h14M5 12h14M5 17h14');
-export const leaveIcon = () => draw('M13 5h6v14h-6M4 12h10M10 8l4 4-4 4');

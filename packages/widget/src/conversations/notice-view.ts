@@ -45,7 +45,11 @@ export function urgentView({ words, info }: NoticeOptions) {
 }
 
 function telephone(number: string) {
-  return html`<a href=${`tel:${number.replaceAll(/\s/gu, '')}`}>${number}</a>`;
+  return html`<a href=${telephoneHref(number)}>${number}</a>`;
+}
+
+export function telephoneHref(number: string): string {
+  return `tel:${number.replaceAll(' ', '')}`;
 }
 
 function slotsOf({ info, language }: NoticeOptions): NoticeSlots {

@@ -2,7 +2,7 @@
 import { serviceLine } from '@parenthese/shared/conversations/service-line.ts';
 import { html, nothing } from 'lit';
 import { markTemplate } from '../availability/mark-template.ts';
-import { closeIcon, leaveIcon, menuIcon } from './icons.ts';
+import { closeIcon, menuIcon } from './icons.ts';
 import type { PanelVisit } from './panel-visit.ts';
 import type { PanelWords } from './words.ts';
 
@@ -45,7 +45,7 @@ export function panelHeader({ visit, words, isMenuOpen, toggleMenu, close }: Hea
         <span>${sentence[language]}</span>
         ${state === 'unknown' ? nothing : html`<span>${aim.sentence[language]}</span>`}
       </p>
-      <button class="quiet leave" @click=${() => visit.leave()}>${leaveIcon()}${words.leave}</button>
+      <button class="quiet leave" @click=${() => visit.leave()}>${words.leave}</button>
     </div>
   </header>`;
 }

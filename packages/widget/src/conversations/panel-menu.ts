@@ -1,5 +1,6 @@
 /** What else can be done: a list of buttons that opens under the head. */
 import { html, nothing } from 'lit';
+import { telephoneHref } from './notice-view.ts';
 import type { PanelVisit } from './panel-visit.ts';
 import type { PanelWords } from './words.ts';
 
@@ -31,9 +32,7 @@ function choices({ visit, words, choose }: MenuOptions) {
     ${
       info &&
       html`<li>
-        <a class="button quiet" href=${`tel:${info.firm.phone.replaceAll(/\s/gu, '')}`}
-          >${words.call(info.firm.phone)}</a
-        >
+        <a class="button quiet" href=${telephoneHref(info.firm.phone)}>${words.call(info.firm.phone)}</a>
       </li>`
     }
     ${thread.conversation ? item('contact', words.contactTitle) : nothing}

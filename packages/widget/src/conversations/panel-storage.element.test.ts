@@ -1,4 +1,4 @@
-import { deleteDB } from 'idb';
+import { deleteDatabase } from '../platform/device-database.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Outgoing } from './outbox.ts';
 import { panelStorage } from './panel-storage.ts';
@@ -16,7 +16,7 @@ const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  await deleteDB('parenthese');
+  await deleteDatabase('parenthese');
 });
 
 describe('what is kept on the device', () => {

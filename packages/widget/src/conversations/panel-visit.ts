@@ -5,7 +5,7 @@
  */
 import { instantWords, type InstantWords } from '@parenthese/shared/conversations/instants.ts';
 import { serviceLine } from '@parenthese/shared/conversations/service-line.ts';
-import type { ToBadge, ToPanel } from '@parenthese/shared/conversations/frame-messages.ts';
+import { isToPanel, type ToBadge, type ToPanel } from '@parenthese/shared/conversations/frame-messages.ts';
 import type { PanelInfo } from '@parenthese/shared/conversations/wire.ts';
 import type { SurveyDefinition } from '@parenthese/shared/surveys/definition.ts';
 import { readableAccent } from '@parenthese/shared/looks/contrast.ts';
@@ -16,8 +16,8 @@ import { createBadgeStore, type BadgeStore } from '../availability/badge-store.t
 import { badgeLanguage } from '../availability/badge-text.ts';
 import { onWake } from '../availability/badge-world.ts';
 import { createDeviceClock, type DeviceClock } from '../availability/device-clock.ts';
+import { openHostPort, type HostPort } from '../platform/host-port.ts';
 import { announcementOf } from './announcement.ts';
-import { openBadgePort, type BadgePort } from './badge-port.ts';
 import { createPanelApi, type PanelApi } from './panel-api.ts';
 import { tabAddress, type PanelAddress, type PanelWorld } from './panel-world.ts';
 import { EMPTY_THREAD, unreadOf, type ThreadState } from './thread-state.ts';
@@ -56,7 +56,7 @@ export class PanelVisit implements ReactiveController {
   #store!: ThreadStore;
   #availability!: BadgeStore;
   #clock!: DeviceClock;
-  #port: BadgePort | null = null;
+  #port: HostPort<ToBadge> | null = null;
   #isOpened = true;
   #unread = 0;
   #offered: string | null = null;
@@ -181,7 +181,6 @@ export class PanelVisit implements ReactiveController {
       wait: world.wait,
       language: () => this.language,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? null,
-      page: null,
       sent: (type) => this.tell({ type }),
     });
     this.#endings.push(
@@ -199,14 +198,14 @@ export class PanelVisit implements ReactiveController {
     this.#dress(info);
     const parent = this.#host.world.parent();
     if (!parent || this.#port) return;
-    this.#port = openBadgePort({
+    this.#port = openHostPort({
       parent,
       origins: [...info.sites, location.origin],
       connected: (wished) => {
         if (wished !== this.language && info.languages.includes(wished)) void this.speak(wished);
         this.tell({ type: 'unread', count: this.#unread });
       },
-      receive: (message) => this.#receive(message),
+      hear: (data) => isToPanel(data) && this.#receive(data),
     });
   }
 

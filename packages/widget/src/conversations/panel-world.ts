@@ -1,7 +1,7 @@
 /** The page and the device around a panel, in one object that a test can replace. */
-import { senderId } from '@parenthese/shared/conversations/sender-id.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import { pageWorld, type BadgeWorld } from '../availability/badge-world.ts';
+import { newId, newSecret } from '../platform/randomness.ts';
 import { panelStorage, type PanelStorage } from './panel-storage.ts';
 
 /** The weather, which is of interest to anybody and tells nothing of what was read before. */
@@ -41,8 +41,8 @@ export const browserWorld: PanelWorld = {
   fetch: (...args) => fetch(...args),
   storage: panelStorage,
   badge: pageWorld,
-  id: () => senderId(Date.now(), randomBytes(16)),
-  secret: () => base64url(randomBytes(32)),
+  id: newId,
+  secret: newSecret,
   random: Math.random,
   wait: waitOrOnline,
   address: () => {
@@ -90,15 +90,4 @@ function waitOrOnline(ms: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', end, { signal: ended.signal });
     if (signal.aborted) end();
   });
-}
-
-function randomBytes(length: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(length));
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

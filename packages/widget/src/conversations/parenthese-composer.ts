@@ -77,7 +77,7 @@ export class ParentheseComposer extends LitElement {
 
   #roomLeft(): string {
     const left = MESSAGE_MAX_CHARACTERS - lengthOf(this.text);
-    return left >= 0 && left <= ROOM_SHOWN_BELOW ? this.words.left(this.#number(left)) : '';
+    return left >= 0 && left <= ROOM_SHOWN_BELOW ? this.words.left(left.toLocaleString(this.language)) : '';
   }
 
   readonly #onInput = () => {
@@ -98,7 +98,7 @@ export class ParentheseComposer extends LitElement {
 
   #submit(): void {
     const over = lengthOf(this.#field.value) - MESSAGE_MAX_CHARACTERS;
-    this.error = over > 0 ? this.words.tooLong(this.#number(over)) : '';
+    this.error = over > 0 ? this.words.tooLong(over.toLocaleString(this.language)) : '';
     if (this.#field.value.trim() === '') this.error = this.words.empty;
     if (!this.error) this.send();
     this.focus();
@@ -107,10 +107,6 @@ export class ParentheseComposer extends LitElement {
   #grow(): void {
     this.#field.style.height = 'auto';
     this.#field.style.height = `${this.#field.scrollHeight + 2}px`;
-  }
-
-  #number(count: number): string {
-    return new Intl.NumberFormat(this.language).format(count);
   }
 }
 

@@ -108,8 +108,8 @@ describe('a message', () => {
       expect(entries(panel)[1]).toContain('Non envoyé. Ce texte contient un caractère illisible'),
     );
     const buttons = [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('.entry button') ?? [])];
-    expect(buttons.map(plain)).toEqual(['Reprendre le texte']);
-    buttons[0]?.click();
+    expect(buttons.map(plain)).toEqual(['Renvoyer', 'Reprendre le texte']);
+    buttons[1]?.click();
     await until(() =>
       expect((inside(panel, 'parenthese-composer', 'textarea') as HTMLTextAreaElement).value).toBe(
         'illisible',

@@ -44,9 +44,8 @@ export type ThreadWorld = Readonly<{
   /** Ends early when the network comes back, and at once when aborted. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   language: () => Language;
-  /** The device's zone and the page that was written from, for the first message only. */
+  /** The device's zone, for the first message only. */
   zone: string | null;
-  page: string | null;
   /** Told when a message is durable: the first of a conversation, or a later one. */
   sent: (which: 'begun' | 'sent') => void;
 }>;

@@ -44,7 +44,6 @@ async function open(): Promise<ThreadStore> {
       }),
     language: () => 'fr',
     zone: 'Europe/Paris',
-    page: '/contact',
     sent: (which) => void told.push(which),
   });
   stores.push(store);

@@ -229,7 +229,7 @@ class Thread {
   }
 
   async #deliver({ id, text, conversation, first }: Outgoing): Promise<Outcome> {
-    const { api, firm, language, zone, page, sent } = this.#world;
+    const { api, firm, language, zone, sent } = this.#world;
     const token = this.#token;
     if (!token) return NO_THREAD;
     const message = { id, text };
@@ -242,7 +242,8 @@ class Thread {
             language: language(),
             notice: first.notice,
             zone,
-            page,
+            // A sealed frame does not see which page of the site it stands in.
+            page: null,
           })
         : api.send(token, conversation, message),
     );

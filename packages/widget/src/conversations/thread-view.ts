@@ -5,7 +5,6 @@ import { QUALITY_WORDS } from '@parenthese/shared/people/roles.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { mayPass } from './panel-api.ts';
 import { problemSentence } from './problem-sentence.ts';
 import type { Entry, Letter, Line } from './thread-entries.ts';
 import type { PanelWords } from './words.ts';
@@ -40,7 +39,7 @@ export function threadView(entries: readonly Entry[], options: ThreadViewOptions
 function letter(entry: Entry & Letter, options: ThreadViewOptions) {
   const { words, instants, language } = options;
   const { author } = entry;
-  return html`<article class=${author ? 'letter' : 'letter mine'} lang=${nothing}>
+  return html`<article class=${author ? 'letter' : 'letter mine'}>
     <h2>
       <span class="heard">${words.at(author?.name ?? words.you, instants.time(entry.at))}</span>
       ${
@@ -84,11 +83,7 @@ function delivery(entry: Entry & Letter, options: ThreadViewOptions) {
 function refused(key: string, problem: Exclude<Letter['delivery'], string>, options: ThreadViewOptions) {
   const { words, retry, takeBack } = options;
   return html`<p class="error">${words.notSent} ${problemSentence(problem, words)}</p>
-    ${
-      mayPass(problem) || problem.code === 'not-signed-in'
-        ? html`<button class="quiet" @click=${() => retry(key)}>${words.retry}</button>`
-        : nothing
-    }
+    <button class="quiet" @click=${() => retry(key)}>${words.retry}</button>
     <button class="quiet" @click=${() => takeBack(key)}>${words.takeBack}</button>`;
 }
 

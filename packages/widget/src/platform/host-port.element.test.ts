@@ -1,19 +1,18 @@
-import type { ToPanel } from '@parenthese/shared/conversations/frame-messages.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openBadgePort, type BadgePort } from './badge-port.ts';
+import { openHostPort, type HostPort } from './host-port.ts';
 
-const ports: BadgePort[] = [];
+const ports: HostPort<object>[] = [];
 afterEach(() => {
   for (const port of ports.splice(0)) port.stop();
 });
 
 function open(origins: readonly string[]) {
-  const said = { languages: [] as string[], received: [] as ToPanel[] };
-  const port = openBadgePort({
+  const said = { languages: [] as string[], heard: [] as unknown[] };
+  const port = openHostPort<object>({
     parent: window,
     origins,
     connected: (language) => said.languages.push(language),
-    receive: (message) => said.received.push(message),
+    hear: (data) => said.heard.push(data),
   });
   ports.push(port);
   return { ...said, port };
@@ -33,7 +32,7 @@ const settled = () =>
     window.postMessage('settled', '*');
   });
 
-describe('the panel’s end of the channel', () => {
+describe('a sealed page’s end of the channel', () => {
   it('says one empty word to whoever frames it', async () => {
     const heard: unknown[] = [];
     addEventListener('message', ({ data }) => heard.push(data), { once: true });
@@ -43,14 +42,13 @@ describe('the panel’s end of the channel', () => {
   });
 
   it('takes the port of its parent on one of the firm’s sites, and both are heard', async () => {
-    const { port, languages, received } = open([location.origin]);
+    const { port, languages, heard: hears } = open([location.origin]);
     const { port1, heard } = offer();
     await vi.waitFor(() => expect(languages).toEqual(['en']));
     port.send({ type: 'unread', count: 2 });
     port1.postMessage({ type: 'opened' });
-    port1.postMessage({ type: 'something newer' });
     await vi.waitFor(() =>
-      expect([heard, received]).toEqual([[{ type: 'unread', count: 2 }], [{ type: 'opened' }]]),
+      expect([heard, hears]).toEqual([[{ type: 'unread', count: 2 }], [{ type: 'opened' }]]),
     );
   });
 

@@ -1,42 +1,40 @@
-/** The panel's end of the channel to the badge that frames it. */
-import {
-  FRAME_READY,
-  isPortOffer,
-  isToPanel,
-  type ToBadge,
-  type ToPanel,
-} from '@parenthese/shared/conversations/frame-messages.ts';
+/** A sealed page's end of the channel to the element that frames it in a firm's page. */
+import { FRAME_READY, isPortOffer } from '@parenthese/shared/conversations/frame-messages.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 
-export type BadgePortOptions = Readonly<{
+export type HostPortOptions = Readonly<{
   parent: Window;
-  /** Origins that may frame this panel. */
+  /** Origins that may frame this page. */
   origins: readonly string[];
   connected: (language: Language) => void;
-  receive: (message: ToPanel) => void;
+  /** Hears what comes through the port, which is still to be checked. */
+  hear: (data: unknown) => void;
 }>;
 
-export type BadgePort = Readonly<{
-  /** Says nothing to nobody as long as no badge has answered. */
-  send: (message: ToBadge) => void;
+export type HostPort<Message> = Readonly<{
+  /** Says nothing to nobody as long as nobody has answered. */
+  send: (message: Message) => void;
   stop: () => void;
 }>;
 
 /**
- * Tells the parent that the panel is there, and takes the port that a badge offers.
+ * Tells the parent that the page is there, and takes the port that it offers.
  *
  * The first word is empty and goes to anybody; everything after it goes through a port that came from the parent
  * itself and from an origin of the firm's.
  */
-export function openBadgePort({ parent, origins, connected, receive }: BadgePortOptions): BadgePort {
+export function openHostPort<Message>({
+  parent,
+  origins,
+  connected,
+  hear,
+}: HostPortOptions): HostPort<Message> {
   let port: MessagePort | undefined;
   const take = ({ source, origin, data, ports }: MessageEvent<unknown>) => {
     if (source !== parent || !origins.includes(origin) || !isPortOffer(data) || !ports[0]) return;
     port?.close();
     port = ports[0];
-    port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isToPanel(data)) receive(data);
-    });
+    port.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data));
     port.start();
     connected(data.lang);
   };

@@ -22,7 +22,10 @@ import { createDaily } from './daily.ts';
 import { createFirms } from './firms/firms.ts';
 import { firmsReading } from './firms/firms-reading.ts';
 import { firmRoutes } from './firms/routes.ts';
+import { createEvidenceService } from './insights/evidence-service.ts';
+import { createFiguresService } from './insights/figures-service.ts';
 import { insightsReading } from './insights/insights-reading.ts';
+import { insightsRoutes } from './insights/routes.ts';
 import { messageCountsReading } from './insights/message-counts-reading.ts';
 import { handleCleaning, planCleaning } from './log/cleaning.ts';
 import { createLog } from './log/log.ts';
@@ -158,6 +161,8 @@ export async function createApp({
     world,
     baseUrl,
   });
+  const evidence = createEvidenceService({ db, log, world });
+  const figures = createFiguresService({ db, evidence, world });
   const pages = await pageRoutes({ db, firms, version: VERSION, demoSites });
 
   const app = new Hono();
@@ -205,6 +210,7 @@ export async function createApp({
       }),
     )
     .route('/', staffConversationRoutes({ people, service: staff, streams }))
+    .route('/', insightsRoutes({ people, figures, evidence }))
     .route('/', pages.app);
   routes.get('/healthz', documented('Says that the process answers.', { 200: OkSchema }), (c) =>
     c.json({ ok: true }),

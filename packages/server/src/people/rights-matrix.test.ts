@@ -51,6 +51,9 @@ PUT /v1/staff/presence                              401     401     401     ok  
 POST /v1/staff/presence/beat                        401     401     401     ok     ok      ok        ok    403  401      401 |     401    ok     ok      ok        ok    403
 POST /v1/staff/presence/leave                       401     401     401     ok     ok      ok        ok    403  401      401 |     401    ok     ok      ok        ok    403
 GET /v1/staff/today                                 401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/figures                               401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/figures/evidence                      401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/figures.csv                           401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/conversations                         401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/conversations/:id                     401     401     401     ok     ok      ok        ok     ok  401      401 |     401   404    404     404       404    404
 POST /v1/staff/conversations/:id/messages           401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404
@@ -138,6 +141,14 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /v1/staff/conversations/:id/clearance': withId({ clearance: 'clear' }),
   'POST /v1/staff/conversations/:id/flags/urgent': withId(),
   'POST /v1/staff/conversations/:id/fold': withId(),
+};
+
+const PERIOD = 'from=2026-03-01&to=2026-03-31';
+/** The query that is right for a route. */
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /v1/staff/figures': PERIOD,
+  'GET /v1/staff/figures/evidence': `figure=first-reply&${PERIOD}`,
+  'GET /v1/staff/figures.csv': `chart=criteria&${PERIOD}`,
 };
 
 type Column = Readonly<{ name: string; other: boolean }>;
@@ -241,7 +252,8 @@ describe('the rights matrix', () => {
     const method = route.split(' ')[0]!;
     const id = absent ? newId() : made.id;
     const body = method === 'GET' ? undefined : (BODIES[route]?.({ ...made, id }) ?? {});
-    return asker(t.app)(method, pathOf(route, id), body, await credential(column, tokens));
+    const query = QUERIES[route] === undefined ? '' : `?${QUERIES[route]}`;
+    return asker(t.app)(method, pathOf(route, id) + query, body, await credential(column, tokens));
   }
 
   describe.each(rows)('$route', ({ route, expected }) => {

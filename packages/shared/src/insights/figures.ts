@@ -32,7 +32,7 @@ type Shown<Key extends FigureKey> = Head<Key> & Readonly<{ guard: Exclude<Guard,
 export type MeanFigure = Shown<Criterion> & Estimate & Readonly<{ top2: Estimate }>;
 
 /** A share from 0 to 1 with its 95 % interval. */
-export type ShareFigure = Shown<ShareKey> & Estimate;
+export type ShareFigure<Key extends ShareKey = ShareKey> = Shown<Key> & Estimate;
 
 /** The median first reply, in open minutes; a part is null where too many still wait to know it. */
 export type FirstReplyFigure = Shown<'first-reply'> &
@@ -69,14 +69,14 @@ export function criterionFigure(
 export function shareFigure<Key extends ShareKey>(
   definition: Key,
   { count, of }: Share,
-): ShareFigure | Withheld<Key> {
+): ShareFigure<Key> | Withheld<Key> {
   const allowed = guard(of);
   if (allowed === 'progress') return { definition, n: of, guard: allowed };
   return { definition, n: of, guard: allowed, ...wilson(count, of) };
 }
 
 /** The share of 4 and 5 among those who rated whether the exchange helped. */
-export function helpedFigure(counts: RatingCounts): ShareFigure | Withheld<'helped'> {
+export function helpedFigure(counts: RatingCounts): ShareFigure<'helped'> | Withheld<'helped'> {
   return shareFigure('helped', helpedShare(counts));
 }
 

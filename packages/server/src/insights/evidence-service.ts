@@ -1,0 +1,108 @@
+/** The words behind a figure, for whoever may read the conversation they stand in. */
+import type { CommentData, Evidence, Evident } from '@parenthese/shared/insights/wire.ts';
+import type { Period } from '@parenthese/shared/insights/period.ts';
+import { guard } from '@parenthese/shared/insights/statistics/guard.ts';
+import { may } from '@parenthese/shared/people/may.ts';
+import type { Log } from '../log/log.ts';
+import { demand, type Known } from '../people/actor.ts';
+import type { Db } from '../platform/database/database.ts';
+import type { World } from '../platform/world.ts';
+import { createEvidenceStore, type Bearing, type Bearings, type Comment } from './evidence-store.ts';
+import { instantsOf } from './local-days.ts';
+
+type StaffKnown = Extract<Known, { member: unknown }>;
+export type EvidenceParts = Readonly<{ db: Db; log: Log; world: World }>;
+
+export interface EvidenceService {
+  /** The latest comments of a period, newest first. Words that were erased are gone from here too. */
+  comments(known: StaffKnown, period: Period): Promise<CommentData[]>;
+  /** The conversations behind a figure. Of ratings, none are shown as long as the figure is withheld. */
+  behind(known: StaffKnown, figure: Evident, period: Period): Promise<Evidence>;
+}
+
+const COMMENT = 'comment';
+const HELPED = 'helped';
+const COMMENTS_SHOWN = 12;
+const ROWS_SHOWN = 20;
+/** The first line stands at the beginning: after the opening come at most a flag or an address before it. */
+const BEGINNING = 4;
+
+export function createEvidenceService({ db, log, world }: EvidenceParts): EvidenceService {
+  const store = createEvidenceStore(db);
+
+  async function wordsAt(firmId: number, thread: string, count: number): Promise<string | null> {
+    const [event] = await log.readThread(db, firmId, thread, { after: count - 1, limit: 1 });
+    const value = event?.kind === 'survey.answered' ? event.body.value : null;
+    return typeof value === 'string' ? value : null;
+  }
+
+  async function commentIn(firmId: number, thread: string): Promise<string | null> {
+    const found = await store.answer(firmId, thread, COMMENT);
+    return found?.worded ? wordsAt(firmId, thread, found.count) : null;
+  }
+
+  async function firstLineOf(firmId: number, thread: string): Promise<string | null> {
+    const events = await log.readThread(db, firmId, thread, { limit: BEGINNING });
+    return events.find((event) => event.kind === 'message.written')?.body.text ?? null;
+  }
+
+  function mayRead({ actor, firm }: StaffKnown, { thread }: Pick<Bearing, 'thread'>): boolean {
+    return may(actor, 'conversation.read', { firm: firm.uid, conversation: thread });
+  }
+
+  async function asComment(firmId: number, found: Comment): Promise<CommentData | null> {
+    const text = await wordsAt(firmId, found.thread, found.count);
+    if (text === null) return null;
+    const rated = await store.answer(firmId, found.thread, HELPED);
+    return {
+      conversation: found.conversation ? found.thread : null,
+      at: found.at,
+      text,
+      helped: rated?.value ?? null,
+    };
+  }
+
+  async function bearing(known: StaffKnown, figure: Evident, period: Period): Promise<Bearings> {
+    const { id, settings } = known.firm;
+    const { zone } = settings.calendar;
+    const now = world.clock();
+    if (figure === 'aim-kept') return store.late(id, zone, period, now, ROWS_SHOWN);
+    if (figure === 'night-or-weekend') return store.nightly(id, zone, period, ROWS_SHOWN);
+    if (figure === 'first-reply') return store.slowest(id, period, instantsOf(zone, period).end, ROWS_SHOWN);
+    const rated = await store.rated(id, zone, figure, period, ROWS_SHOWN);
+    return guard(rated.total) === 'progress' ? { ...rated, rows: [] } : rated;
+  }
+
+  return {
+    async comments(known, period) {
+      const { firm, actor } = known;
+      demand(actor, 'comments.read', { firm: firm.uid });
+      const { zone } = firm.settings.calendar;
+      const found = await store.comments(firm.id, zone, COMMENT, period, COMMENTS_SHOWN);
+      const readable = found.filter((comment) => mayRead(known, comment));
+      const read = await Promise.all(readable.map((comment) => asComment(firm.id, comment)));
+      return read.filter((comment) => comment !== null);
+    },
+
+    async behind(known, figure, period) {
+      const { firm, actor } = known;
+      demand(actor, 'figures.read', { firm: firm.uid });
+      demand(actor, 'comments.read', { firm: firm.uid });
+      const { total, rows } = await bearing(known, figure, period);
+      const readable = rows.filter((row) => mayRead(known, row));
+      return {
+        figure,
+        total,
+        rows: await Promise.all(
+          readable.map(async ({ thread, conversation, at, value }) => ({
+            conversation: conversation ? thread : null,
+            at,
+            value,
+            firstLine: conversation ? await firstLineOf(firm.id, thread) : null,
+            comment: await commentIn(firm.id, thread),
+          })),
+        ),
+      };
+    },
+  };
+}

@@ -1,0 +1,233 @@
+/** Makes the figures of a period from the counts kept with every event. */
+import type { FirmCalendar } from '@parenthese/shared/availability/hours.ts';
+import { comparePeriods, type Cell } from '@parenthese/shared/insights/comparison.ts';
+import {
+  criterionFigure,
+  firstReplyFigure,
+  helpedFigure,
+  helpedShare,
+  shareFigure,
+} from '@parenthese/shared/insights/figures.ts';
+import { isNightOrWeekend } from '@parenthese/shared/insights/night-or-weekend.ts';
+import {
+  countUnit,
+  cutPeriod,
+  periodBefore,
+  shareUnit,
+  type Period,
+} from '@parenthese/shared/insights/period.ts';
+import { guard } from '@parenthese/shared/insights/statistics/guard.ts';
+import type { Wait } from '@parenthese/shared/insights/statistics/kaplan-meier.ts';
+import { momentsOf, type RatingCounts } from '@parenthese/shared/insights/statistics/ratings.ts';
+import type { Share } from '@parenthese/shared/insights/statistics/two-proportions.ts';
+import { wilson } from '@parenthese/shared/insights/statistics/wilson.ts';
+import { thinCurve } from '@parenthese/shared/insights/thin-curve.ts';
+import type { Figures } from '@parenthese/shared/insights/wire.ts';
+import { may } from '@parenthese/shared/people/may.ts';
+import { RATINGS } from '@parenthese/shared/surveys/answer.ts';
+import { CRITERIA } from '@parenthese/shared/surveys/criteria.ts';
+import { exchangeSurvey } from '@parenthese/shared/surveys/exchange.ts';
+import { demand, type Known } from '../people/actor.ts';
+import type { Db } from '../platform/database/database.ts';
+import type { World } from '../platform/world.ts';
+import type { Firm } from '../firms/firms.ts';
+import type { EvidenceService } from './evidence-service.ts';
+import { createFiguresStore, type CountOfDay, type DueOfDay } from './figures-store.ts';
+import { answerKey } from './insights-reading.ts';
+import { instantsOf } from './local-days.ts';
+
+export type StaffKnown = Extract<Known, { member: unknown }>;
+export type FiguresParts = Readonly<{ db: Db; evidence: EvidenceService; world: World }>;
+
+export interface FiguresService {
+  /** All figures of a period, and what changed since the one before when that is asked for. */
+  read(known: StaffKnown, asked: Period & { compare?: 'before' | undefined }): Promise<Figures>;
+}
+
+/** Everything that is counted in a period, before any formula. */
+type Counts = Readonly<{
+  ratings: (question: string) => RatingCounts;
+  answers: readonly CountOfDay[];
+  offers: Share;
+  due: readonly DueOfDay[];
+  waits: readonly Wait[];
+  written: Share;
+  hours: readonly number[];
+}>;
+
+const HELPED = 'helped';
+const HELPED_KEYS = RATINGS.map((rating) => answerKey(exchangeSurvey.id, HELPED, rating));
+
+export function createFiguresService({ db, evidence, world }: FiguresParts): FiguresService {
+  const store = createFiguresStore(db);
+
+  async function count(firm: Firm, period: Period, now: number): Promise<Counts> {
+    const [rated, answers, offered, taken, due, waits, written] = await Promise.all([
+      store.totals(firm.id, 'answer', period),
+      store.daily(firm.id, 'answer', HELPED_KEYS, period),
+      store.totals(firm.id, 'offered', period),
+      store.totals(firm.id, 'taken-up', period),
+      store.due(firm.id, zoneOf(firm), period, now),
+      waitsOf(firm, period, now),
+      store.written(firm.id, period),
+    ]);
+    return {
+      ratings: (question) => ratingsOf(rated, question),
+      answers,
+      offers: { count: taken.get(exchangeSurvey.id) ?? 0, of: offered.get(exchangeSurvey.id) ?? 0 },
+      due,
+      waits,
+      written: {
+        count: sum(
+          written.filter(({ day, hour }) => isNightOrWeekend(localHour(day, hour))),
+          ({ n }) => n,
+        ),
+        of: sum(written, ({ n }) => n),
+      },
+      hours: hoursOf(written),
+    };
+  }
+
+  /** A reply after the period's end is not known yet within it: until then the conversation waited. */
+  async function waitsOf(firm: Firm, period: Period, now: number): Promise<Wait[]> {
+    const { end } = instantsOf(zoneOf(firm), period);
+    const [replied, unreplied] = await Promise.all([
+      store.replied(firm.id, period, end),
+      store.unreplied(firm.id, period, end),
+    ]);
+    return [
+      ...replied.map((wait) => ({ ...wait, answered: true })),
+      ...unreplied.map((openedAt) => ({
+        minutes: Math.floor(firm.calendar.openMinutesBetween(openedAt, Math.min(end, now))),
+        answered: false,
+      })),
+    ];
+  }
+
+  return {
+    async read(known, { from, to, compare }) {
+      const { firm, actor } = known;
+      demand(actor, 'figures.read', { firm: firm.uid });
+      const now = world.clock();
+      const period = { from, to };
+      const before = compare === 'before' ? periodBefore(period) : null;
+      const [counts, countsBefore, comments] = await Promise.all([
+        count(firm, period, now),
+        before && count(firm, before, now),
+        may(actor, 'comments.read', { firm: firm.uid }) ? evidence.comments(known, period) : null,
+      ]);
+      return {
+        now,
+        period,
+        before,
+        ...figuresOf(counts, period, firm.settings.calendar),
+        answers: {
+          n: sum(counts.answers, ({ n }) => n),
+          before: countsBefore && sum(countsBefore.answers, ({ n }) => n),
+          ...answersOverTime(counts.answers, period),
+        },
+        changes: countsBefore && changesBetween(counts, countsBefore),
+        comments,
+      };
+    },
+  };
+}
+
+type Computed = Omit<Figures, 'now' | 'period' | 'before' | 'answers' | 'changes' | 'comments'>;
+
+function figuresOf(counts: Counts, period: Period, { rule }: FirmCalendar): Computed {
+  const helped = counts.ratings(HELPED);
+  const firstReply = firstReplyFigure(counts.waits, rule.openMinutes);
+  return {
+    aimMinutes: rule.openMinutes,
+    criteria: CRITERIA.map((criterion) => criterionFigure(criterion, counts.ratings(criterion))),
+    helped: { figure: helpedFigure(helped), ratings: shownFrom(momentsOf(helped).n, helped) },
+    responseRate: shareFigure('response-rate', counts.offers),
+    firstReply:
+      firstReply.guard === 'progress'
+        ? firstReply
+        : { ...firstReply, curve: [...thinCurve(firstReply.curve, rule.openMinutes)] },
+    aimKept: { figure: shareFigure('aim-kept', keptOf(counts.due)), ...keptOverTime(counts.due, period) },
+    writing: {
+      figure: shareFigure('night-or-weekend', counts.written),
+      hours: shownFrom(counts.written.of, counts.hours),
+    },
+  };
+}
+
+/** Counts stay on the server as long as the figure made from them does. */
+function shownFrom(n: number, counts: readonly number[]): number[] | null {
+  return guard(n) === 'progress' ? null : [...counts];
+}
+
+function changesBetween(now: Counts, before: Counts): NonNullable<Figures['changes']> {
+  const changes = comparePeriods(cellsOf(now, before));
+  return { ...changes, cells: [...changes.cells] };
+}
+
+function cellsOf(now: Counts, before: Counts): Cell[] {
+  return [
+    ...CRITERIA.map((definition) => ({
+      definition,
+      now: now.ratings(definition),
+      before: before.ratings(definition),
+    })),
+    {
+      definition: 'helped',
+      now: helpedShare(now.ratings(HELPED)),
+      before: helpedShare(before.ratings(HELPED)),
+    },
+    { definition: 'aim-kept', now: keptOf(now.due), before: keptOf(before.due) },
+    { definition: 'response-rate', now: now.offers, before: before.offers },
+    { definition: 'night-or-weekend', now: now.written, before: before.written },
+  ];
+}
+
+function answersOverTime(days: readonly CountOfDay[], period: Period) {
+  const unit = countUnit(period);
+  const parts = cutPeriod(period, unit).map((part) => ({
+    ...part,
+    n: sum(within(days, part), ({ n }) => n),
+  }));
+  return { unit, parts };
+}
+
+function keptOverTime(days: readonly DueOfDay[], period: Period) {
+  const unit = shareUnit(period);
+  const parts = cutPeriod(period, unit).map((part) => {
+    const { count, of } = keptOf(within(days, part));
+    return { ...part, n: of, share: guard(of) === 'progress' ? null : wilson(count, of) };
+  });
+  return { unit, parts };
+}
+
+function keptOf(days: readonly DueOfDay[]): Share {
+  return { count: sum(days, ({ kept }) => kept), of: sum(days, ({ due }) => due) };
+}
+
+function ratingsOf(totals: ReadonlyMap<string, number>, question: string): RatingCounts {
+  const given = (rating: number) => totals.get(answerKey(exchangeSurvey.id, question, rating)) ?? 0;
+  return [given(1), given(2), given(3), given(4), given(5)];
+}
+
+function hoursOf(written: readonly { hour: number; n: number }[]): number[] {
+  const hours = Array.from({ length: 24 }, () => 0);
+  for (const { hour, n } of written) hours[hour]! += n;
+  return hours;
+}
+
+function localHour(day: string, hour: number): string {
+  return `${day}T${String(hour).padStart(2, '0')}:00`;
+}
+
+function within<Row extends { readonly day: string }>(days: readonly Row[], { from, to }: Period): Row[] {
+  return days.filter(({ day }) => day >= from && day <= to);
+}
+
+function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}
+
+function zoneOf({ settings }: Firm): string {
+  return settings.calendar.zone;
+}

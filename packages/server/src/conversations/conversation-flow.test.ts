@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
+import type { StaffThread, Today } from '@parenthese/shared/conversations/staff-wire.ts';
 import type { ThreadPage } from '@parenthese/shared/conversations/wire.ts';
 import { onBothEngines } from '../platform/testing/engines.ts';
 import { testApp, type TestApp } from '../platform/testing/test-app.ts';
@@ -240,6 +240,21 @@ onBothEngines('a conversation', (database) => {
     const page = (await t.ask('GET', `/v1/conversations/${id}/messages`, undefined, { token }))
       .body as ThreadPage;
     expect(page.events.map(({ kind }) => kind)).not.toContain('survey-offered');
+  });
+
+  test('stays news for the whole visit in which somebody looks', async () => {
+    const changed = async () =>
+      ((await t.ask('GET', '/v1/staff/today', undefined, { cookie: durand })).body as Today).changed.map(
+        (row) => row.id,
+      );
+    await changed();
+    t.world.now += 3_600_000;
+    const id = await open();
+    expect(await changed()).toContain(id);
+    t.world.now += 60_000;
+    expect(await changed()).toContain(id);
+    t.world.now += 3_600_000;
+    expect(await changed()).not.toContain(id);
   });
 
   test('mails the answer once it has stayed unread for two minutes, with no word of it', async () => {

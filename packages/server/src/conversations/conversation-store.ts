@@ -18,6 +18,8 @@ export type InboxView = (typeof INBOX_VIEWS)[number];
 
 const INBOX_LIMIT = 100;
 const DAY_MS = 86_400_000;
+/** Looks at *Aujourd'hui* no further apart than this are one visit. */
+const VISIT_MS = 30 * 60_000;
 
 const selectOne = statement((db, p: { firm: number; id: string }) =>
   withSeen(db).where('conversations.firm_id', '=', p.firm).where('conversations.id', '=', p.id),
@@ -75,20 +77,24 @@ export function createConversationStore(db: Db) {
         all: Number(all),
       };
     },
-    /** Notes that this person looks now, and tells when they last did (a day ago at the most, for whom it is the first time). */
+    /**
+     * Notes that this person looks now, and tells since when what changed is news to them. Looks that follow each
+     * other closely are one visit, so that a page read again still shows what it showed; nothing is news for over a day.
+     */
     async look(firmId: number, staff: string, now: number): Promise<number> {
       const before = await db
         .selectFrom('last_looks')
-        .select('at')
+        .select(['at', 'since'])
         .where('firm_id', '=', firmId)
         .where('staff', '=', staff)
         .executeTakeFirst();
+      const since = before && now - before.at < VISIT_MS ? before.since : (before?.at ?? 0);
       await db
         .insertInto('last_looks')
-        .values({ firm_id: firmId, staff, at: now })
-        .onConflict((oc) => oc.columns(['firm_id', 'staff']).doUpdateSet({ at: now }))
+        .values({ firm_id: firmId, staff, at: now, since })
+        .onConflict((oc) => oc.columns(['firm_id', 'staff']).doUpdateSet({ at: now, since }))
         .execute();
-      return Math.max(before?.at ?? 0, now - DAY_MS);
+      return Math.max(since, now - DAY_MS);
     },
     changedSince: (firmId: number, since: number) =>
       ofFirm(firmId).where('last_at', '>', since).orderBy('last_at', 'desc').limit(20).execute(),

@@ -149,10 +149,12 @@ interface Presence {
   on: Bit;
   until: number;
 }
+/** When each person last looked at *Aujourd'hui*, and since when their present visit counts changes. */
 interface LastLooks {
   firm_id: number;
   staff: string;
   at: number;
+  since: number;
 }
 
 interface Jobs {

@@ -195,7 +195,11 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
     { firm_id: t.int, staff: t.text, on: t.bit, until: t.big },
     'primary key (firm_id, staff)',
   );
-  await table('last_looks', { firm_id: t.int, staff: t.text, at: t.big }, 'primary key (firm_id, staff)');
+  await table(
+    'last_looks',
+    { firm_id: t.int, staff: t.text, at: t.big, since: t.big },
+    'primary key (firm_id, staff)',
+  );
 
   await table(
     'jobs',

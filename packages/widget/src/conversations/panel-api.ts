@@ -40,6 +40,15 @@ export function mayPass({ code }: Problem): boolean {
   return PASSING.has(code);
 }
 
+/** What can be added to a thread, by the last part of its route. */
+export type ThreadWrites = {
+  messages: SendMessageInput;
+  parties: GivePartiesInput;
+  contact: GiveContactInput;
+  settled: { id: string };
+  answers: AnswerInput;
+};
+
 /** Binds the routes to a `fetch` and to the language in which the service's sentences are asked for. */
 export function createPanelApi(options: { fetch: typeof fetch; language: () => Language }) {
   const call = createCall(options);
@@ -53,18 +62,11 @@ export function createPanelApi(options: { fetch: typeof fetch; language: () => L
     open: (token: string, body: OpenConversationInput) => call<ThreadPage>('conversations', { token, body }),
     page: (token: string, id: string, after: number) =>
       call<ThreadPage>(`${thread(id, 'messages')}?after=${after}`, { token }),
-    send: (token: string, id: string, body: SendMessageInput) =>
-      call<ThreadPage>(thread(id, 'messages'), { token, body }),
-    parties: (token: string, id: string, body: GivePartiesInput) =>
-      call<ThreadPage>(thread(id, 'parties'), { token, body }),
-    contact: (token: string, id: string, body: GiveContactInput) =>
-      call<ThreadPage>(thread(id, 'contact'), { token, body }),
-    settle: (token: string, id: string, body: { id: string }) =>
-      call<ThreadPage>(thread(id, 'settled'), { token, body }),
+    /** Adds something to a thread; the answer is what is new in it. */
+    write: <Act extends keyof ThreadWrites>(token: string, id: string, act: Act, body: ThreadWrites[Act]) =>
+      call<ThreadPage>(thread(id, act), { token, body }),
     seen: (token: string, id: string, count: number) =>
       call<null>(thread(id, 'seen'), { token, body: { count } }),
-    answer: (token: string, id: string, body: AnswerInput) =>
-      call<ThreadPage>(thread(id, 'answers'), { token, body }),
 
     handover: (token: string, id: string) =>
       call<InferOutput<typeof HandoverSchema>>(thread(id, 'handover'), { token, body: {} }),

@@ -21,7 +21,7 @@ import { announcementOf } from './announcement.ts';
 import { createPanelApi, type PanelApi } from './panel-api.ts';
 import { tabAddress, type PanelAddress, type PanelWorld } from './panel-world.ts';
 import { EMPTY_THREAD, unreadOf, type ThreadState } from './thread-state.ts';
-import { createThreadStore, type ThreadStore } from './thread-store.ts';
+import { ThreadStore } from './thread-store.ts';
 import { loadWords, type PanelWords } from './words.ts';
 
 /** Somebody who leaves in haste does not wait for a slow disk. */
@@ -111,9 +111,8 @@ export class PanelVisit implements ReactiveController {
   get now(): number {
     return this.#clock.now();
   }
-  get dispatch(): ThreadStore['dispatch'] {
-    return this.#store.dispatch;
-  }
+
+  readonly dispatch: ThreadStore['dispatch'] = (name, request) => this.#store.dispatch(name, request);
 
   tell(message: ToBadge): void {
     this.#port?.send(message);
@@ -170,7 +169,7 @@ export class PanelVisit implements ReactiveController {
 
   #startThread(): void {
     const { world } = this.#host;
-    this.#store = createThreadStore({
+    this.#store = new ThreadStore({
       firm: this.firm,
       api: this.#api,
       storage: world.storage(this.firm),

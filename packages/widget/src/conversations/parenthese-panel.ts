@@ -65,6 +65,7 @@ export class ParenthesePanel extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKeydown);
+    visualViewport?.addEventListener('resize', this.#fit);
     const { door } = this.#visit;
     this.door = door && (door.kind === 'links' ? 'link' : null);
     if (door?.kind === 'handovers') void this.#enter();
@@ -73,6 +74,7 @@ export class ParenthesePanel extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKeydown);
+    visualViewport?.removeEventListener('resize', this.#fit);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -358,6 +360,13 @@ export class ParenthesePanel extends LitElement {
   #settle(): void {
     void this.#visit.dispatch('settle', {}).then(() => this.#focusSoon('#status'));
   }
+
+  /** On some phones the keyboard lies over the page: the panel keeps to what is left of it. Zoom does not count. */
+  readonly #fit = () => {
+    const { height = innerHeight, scale = 1 } = visualViewport ?? {};
+    const left = Math.round(height * scale);
+    this.style.height = left < innerHeight ? `${left}px` : '';
+  };
 
   readonly #onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

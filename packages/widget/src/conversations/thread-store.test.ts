@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPanelApi } from './panel-api.ts';
 import { panelStorage, type PanelStorage } from './panel-storage.ts';
 import { NOW, ServiceFixture } from './service-fixture.ts';
-import { createThreadStore, type ThreadStore } from './thread-store.ts';
+import { ThreadStore } from './thread-store.ts';
 import { unreadOf } from './thread-state.ts';
 
 let service: ServiceFixture;
@@ -29,7 +29,7 @@ async function open(): Promise<ThreadStore> {
     for (const end of waiting) end();
     waiting.clear();
   };
-  const store = createThreadStore({
+  const store = new ThreadStore({
     firm: 'durand',
     api: createPanelApi({ fetch: service.fetch, language: () => 'fr' }),
     storage,

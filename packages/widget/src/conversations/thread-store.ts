@@ -7,7 +7,7 @@
 import type { ThreadPage } from '@parenthese/shared/conversations/wire.ts';
 import { followThread, type Following, type Told } from './follow-thread.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
-import type { Answer, Outcome } from './panel-api.ts';
+import type { Answer, Outcome, ThreadWrites } from './panel-api.ts';
 import type { ThreadRequests, ThreadWorld } from './thread-requests.ts';
 import { EMPTY_THREAD, positionOf, withPage, withSeen, type ThreadState } from './thread-state.ts';
 
@@ -21,39 +21,10 @@ const NO_THREAD: Answer<never> = { ok: false, problem: { code: 'not-found' } };
 
 type Handlers = { [Name in keyof ThreadRequests]: (request: ThreadRequests[Name]) => Promise<Outcome> };
 
-export type ThreadStore = Readonly<{
-  getState: () => ThreadState;
-  subscribe: (listener: () => void) => () => void;
-  dispatch: <Name extends keyof ThreadRequests>(
-    name: Name,
-    request: ThreadRequests[Name],
-  ) => Promise<Outcome>;
-  /** Asks for a one-time code that opens this thread at another door. */
-  handover: () => Promise<Answer<{ code: string }>>;
-  /** Reads what the device keeps and goes on from there. */
-  start: () => Promise<void>;
-  stop: () => void;
-}>;
-
-/** Makes the store of one firm's thread; it touches nothing before `start`. */
-export function createThreadStore(world: ThreadWorld): ThreadStore {
-  const thread = new Thread(world);
-  return {
-    getState: () => thread.state,
-    subscribe: (listener) => {
-      thread.listeners.add(listener);
-      return () => thread.listeners.delete(listener);
-    },
-    dispatch: (name, request) => thread.handlers[name](request),
-    handover: () => thread.handover(),
-    start: () => thread.start(),
-    stop: () => thread.stop(),
-  };
-}
-
-class Thread {
-  state = EMPTY_THREAD;
-  readonly listeners = new Set<() => void>();
+/** The store of one firm's thread; it touches nothing before `start`. */
+export class ThreadStore {
+  #state = EMPTY_THREAD;
+  readonly #listeners = new Set<() => void>();
 
   readonly #world: ThreadWorld;
   readonly #outbox;
@@ -76,7 +47,20 @@ class Thread {
     });
   }
 
-  readonly handlers: Handlers = {
+  getState(): ThreadState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispatch<Name extends keyof ThreadRequests>(name: Name, request: ThreadRequests[Name]): Promise<Outcome> {
+    return this.#handlers[name](request);
+  }
+
+  readonly #handlers: Handlers = {
     write: async ({ text }) => {
       this.#set({ draft: text });
       await this.#world.storage.saveDraft(text);
@@ -90,12 +74,12 @@ class Thread {
     },
     'take-back': ({ id }) => this.#takeBack(id),
 
-    parties: (input) => this.#inThread('parties', input),
-    contact: (input) => this.#inThread('contact', input),
-    settle: (input) => this.#inThread('settle', input),
-    answer: (input) => this.#inThread('answer', input),
+    parties: (input) => this.#write('parties', input),
+    contact: (input) => this.#write('contact', input),
+    settle: () => this.#write('settled', {}),
+    answer: (input) => this.#write('answers', input),
     see: async () => {
-      const { conversation, events } = this.state;
+      const { conversation, events } = this.#state;
       const count = events.at(-1)?.count ?? 0;
       if (!this.#token || !conversation || count <= conversation.seen) return DONE;
       this.#hear({ seen: count });
@@ -131,11 +115,13 @@ class Thread {
     },
   };
 
+  /** Asks for a one-time code that opens this thread at another door. */
   async handover(): Promise<Answer<{ code: string }>> {
-    const { conversation } = this.state;
+    const { conversation } = this.#state;
     return this.#token && conversation ? this.#world.api.handover(this.#token, conversation.id) : NO_THREAD;
   }
 
+  /** Reads what the device keeps and goes on from there. */
   async start(): Promise<void> {
     const { storage } = this.#world;
     const access = await storage.access();
@@ -154,8 +140,8 @@ class Thread {
   }
 
   #set(change: Partial<ThreadState>): void {
-    this.state = { ...this.state, ...change, kept: this.#world.storage.kept() };
-    for (const listener of this.listeners) listener();
+    this.#state = { ...this.#state, ...change, kept: this.#world.storage.kept() };
+    for (const listener of this.#listeners) listener();
   }
 
   #clear(more: Partial<ThreadState>): void {
@@ -173,7 +159,7 @@ class Thread {
 
   #takePage(page: ThreadPage): void {
     this.#writingIn = page.conversation.id;
-    this.#set(withPage(this.state, page));
+    this.#set(withPage(this.#state, page));
     for (const { id } of page.events) void this.#outbox.remove(id);
   }
 
@@ -188,22 +174,18 @@ class Thread {
     return answer;
   }
 
-  /** Asks something within the open thread, under the same id for as long as it has not come through. */
-  async #inThread<Name extends 'parties' | 'contact' | 'settle' | 'answer'>(
-    name: Name,
-    input: ThreadRequests[Name],
+  /** Adds something to the open thread, under the same id for as long as it has not come through. */
+  async #write<Act extends keyof ThreadWrites>(
+    act: Act,
+    input: Omit<ThreadWrites[Act], 'id'>,
   ): Promise<Outcome> {
-    const { conversation } = this.state;
+    const { conversation } = this.#state;
     if (!this.#token || !conversation) return NO_THREAD;
-    const key = JSON.stringify([name, input]);
+    const key = JSON.stringify([act, input]);
     const id = this.#ids.get(key) ?? this.#world.id();
     this.#ids.set(key, id);
-    const ask = this.#world.api[name] as (
-      token: string,
-      conversation: string,
-      body: ThreadRequests[Name] & { id: string },
-    ) => Promise<Answer<ThreadPage>>;
-    const outcome = await this.#take(ask(this.#token, conversation.id, { id, ...input }));
+    const body = { ...input, id } as ThreadWrites[Act];
+    const outcome = await this.#take(this.#world.api.write(this.#token, conversation.id, act, body));
     if (outcome.ok) this.#ids.delete(key);
     return outcome;
   }
@@ -216,11 +198,11 @@ class Thread {
       firm,
       conversation: (this.#writingIn ??= id()),
       first: isFirst ? { notice } : null,
-      text: this.state.draft,
+      text: this.#state.draft,
       writtenAt: now(),
       problem: null,
     };
-    this.#set({ draft: '', phase: 'open', ended: false, loaded: this.state.loaded || isFirst });
+    this.#set({ draft: '', phase: 'open', ended: false, loaded: this.#state.loaded || isFirst });
     // The key is kept before the first line leaves: a lost answer can then be asked for again.
     await this.#keepAccess();
     void this.#outbox.add(item);
@@ -245,7 +227,7 @@ class Thread {
             // A sealed frame does not see which page of the site it stands in.
             page: null,
           })
-        : api.send(token, conversation, message),
+        : api.write(token, conversation, 'messages', message),
     );
     if (outcome.ok) {
       sent(first ? 'begun' : 'sent');
@@ -263,7 +245,7 @@ class Thread {
       this.#set({ phase: 'blank' });
       await this.#keepAccess();
     }
-    return this.handlers.write({ text: [item.text, this.state.draft].filter(Boolean).join('\n\n') });
+    return this.#handlers.write({ text: [item.text, this.#state.draft].filter(Boolean).join('\n\n') });
   }
 
   async #redeem(kind: 'handovers' | 'links', code: string): Promise<Outcome> {
@@ -271,7 +253,7 @@ class Thread {
     const token = secret();
     const answer = await api.redeem(token, kind, { firm, code });
     if (!answer.ok) return answer;
-    this.#clear({ phase: 'open', draft: this.state.draft });
+    this.#clear({ phase: 'open', draft: this.#state.draft });
     this.#token = token;
     this.#takePage(answer.value);
     await this.#keepAccess();
@@ -296,7 +278,7 @@ class Thread {
     if (list.problem.code === 'not-signed-in') return this.#nothingThere();
     this.#set({ connection: 'offline' });
     await this.#world.wait(REREAD_MS, new AbortController().signal);
-    if (token === this.#token && !this.state.conversation) await this.#readNewest(token);
+    if (token === this.#token && !this.#state.conversation) await this.#readNewest(token);
   }
 
   /** Either the first line is still on its way, or the service has forgotten this device. */
@@ -315,7 +297,7 @@ class Thread {
 
   #follow(): void {
     const token = this.#token;
-    const id = this.state.conversation?.id;
+    const id = this.#state.conversation?.id;
     if (this.#following || !token || !id) return;
     const { api, wait, random } = this.#world;
     this.#following = followThread({
@@ -324,9 +306,9 @@ class Thread {
       random,
       token,
       conversation: id,
-      position: () => positionOf(this.state),
+      position: () => positionOf(this.#state),
       hear: (told) => this.#hear(told),
-      catchUp: async () => (await this.#readFrom(token, id, this.state.events.at(-1)?.count ?? 0)).ok,
+      catchUp: async () => (await this.#readFrom(token, id, this.#state.events.at(-1)?.count ?? 0)).ok,
     });
   }
 
@@ -340,13 +322,13 @@ class Thread {
     if ('page' in told) this.#takePage(told.page);
     if ('connection' in told) this.#set({ connection: told.connection });
     if ('typing' in told) void this.#showTyping(told.typing);
-    if ('seen' in told) this.#set(withSeen(this.state, told.seen));
+    if ('seen' in told) this.#set(withSeen(this.#state, told.seen));
   }
 
   async #showTyping(name: string): Promise<void> {
     this.#typing.abort();
     const { signal } = (this.#typing = new AbortController());
-    if (this.state.typing !== name) this.#set({ typing: name });
+    if (this.#state.typing !== name) this.#set({ typing: name });
     await this.#world.wait(TYPING_MS, signal);
     if (!signal.aborted) this.#set({ typing: null });
   }

@@ -3,11 +3,18 @@
  * hand. A route without a row fails, and so does a row without a route.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NOTICE_VERSION } from '@parenthese/shared/conversations/notices.ts';
 import { asker, type Answered, type As } from '../platform/testing/test-app.ts';
 import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
+import {
+  BODIES,
+  clear,
+  handoverOf,
+  newId,
+  openConversation,
+  pathOf,
+  type Scene,
+} from '../platform/testing/scenes.ts';
 import { STAFF_ACTORS, type StaffActorName } from '../sandbox/firms.ts';
-import type { SandboxFirm } from '../sandbox/populate.ts';
 
 /**
  * What each is answered: a status, `ok` for 2xx, or `same` for a page that is the same for everybody. The operator has
@@ -95,62 +102,6 @@ const GUARDED = [
   '/v1/stream',
 ];
 
-/** What is acted on: a conversation of the firm Durand, fresh for each question, and ids for what is sent. */
-type Scene = Readonly<{ id: string; newId: () => string; code: string }>;
-/** The body that is right for a route; its path has `:id` filled from the scene. */
-type Body = (scene: Scene) => unknown;
-
-const withId =
-  (rest: object = {}): Body =>
-  ({ newId }) => ({ id: newId(), ...rest });
-const ANSWER = { survey: 'exchange', version: 1, question: 'helped', value: 4, without: null };
-const UNUSED = 'A'.repeat(43);
-
-const BODIES: Readonly<Record<string, Body>> = {
-  'POST /v1/conversations': ({ newId }) => ({
-    firm: 'durand',
-    id: newId(),
-    message: { id: newId(), text: 'Bonjour' },
-    language: 'fr',
-    notice: NOTICE_VERSION,
-    zone: null,
-    page: null,
-  }),
-  'POST /v1/conversations/:id/messages': withId({ text: 'Bonjour' }),
-  'POST /v1/conversations/:id/parties': withId({ name: 'Ana', other: { kind: 'none', name: null } }),
-  'POST /v1/conversations/:id/contact': withId({ email: 'ana@example.org' }),
-  'POST /v1/conversations/:id/settled': withId(),
-  'POST /v1/conversations/:id/seen': () => ({ count: 1 }),
-  'POST /v1/conversations/:id/answers': withId(ANSWER),
-  'POST /v1/handovers': ({ code }) => ({ firm: 'durand', code }),
-  'POST /v1/links': () => ({ firm: 'durand', code: UNUSED }),
-  'POST /v1/links/fresh': () => ({ firm: 'durand', code: UNUSED }),
-  'POST /v1/responses/:response/answers': ({ newId }) => ({
-    firm: 'durand',
-    answer: { id: newId(), ...ANSWER },
-  }),
-  'POST /v1/auth/sign-in/email': () => ({ email: 'admin@durand.example', password: 'autre' }),
-  'POST /v1/auth/request-password-reset': () => ({ email: 'admin@durand.example' }),
-  'POST /v1/auth/reset-password': () => ({ newPassword: 'douze signes au moins', token: UNUSED }),
-  'PUT /v1/staff/presence': () => ({ on: true }),
-  'POST /v1/staff/conversations/:id/messages': withId({ text: 'Bonjour' }),
-  'POST /v1/staff/conversations/:id/notes': withId({ text: 'Note' }),
-  'PUT /v1/staff/conversations/:id/draft': () => ({ text: 'Brouillon' }),
-  'POST /v1/staff/conversations/:id/status': withId({ status: 'studied', reason: null }),
-  'POST /v1/staff/conversations/:id/assignment': withId({ staff: null }),
-  'POST /v1/staff/conversations/:id/clearance': withId({ clearance: 'clear' }),
-  'POST /v1/staff/conversations/:id/flags/urgent': withId(),
-  'POST /v1/staff/conversations/:id/fold': withId(),
-};
-
-const PERIOD = 'from=2026-03-01&to=2026-03-31';
-/** The query that is right for a route. */
-const QUERIES: Readonly<Record<string, string>> = {
-  'GET /v1/staff/figures': PERIOD,
-  'GET /v1/staff/figures/evidence': `figure=first-reply&${PERIOD}`,
-  'GET /v1/staff/figures.csv': `chart=criteria&${PERIOD}`,
-};
-
 type Column = Readonly<{ name: string; other: boolean }>;
 type Row = Readonly<{ route: string; expected: readonly string[] }>;
 
@@ -180,9 +131,6 @@ describe('the rights matrix', () => {
     t = await sandboxApp();
   });
 
-  const newId = () => crypto.randomUUID().replace(/^(.{14})./, '$17');
-  const newToken = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
-
   test('has one row for each route of the app, and no other', () => {
     const real = new Set(
       t.app.app.routes
@@ -209,51 +157,35 @@ describe('the rights matrix', () => {
     return { cookie: await t.app.parts.auth.cookieFor(email) };
   }
 
-  async function open(firm: SandboxFirm): Promise<{ id: string; token: string }> {
-    const [id, token] = [newId(), newToken()];
-    const body = { ...(BODIES['POST /v1/conversations']!({ id, newId, code: '' }) as object), id };
-    expect(await t.ask('POST', '/v1/conversations', { ...body, firm: firm.slug }, { token })).toMatchObject({
-      status: 201,
-    });
-    return { id, token };
+  type Set = Readonly<{ scene: Scene; tokens: Readonly<Record<string, string>> }>;
+  const sets = new Map<string, Promise<Set>>();
+  /** Routes that end what they are asked about, and so need it anew for each who asks. */
+  const ENDING = ['/forget', '/handovers', '/clearance'];
+
+  function sceneFor(route: string): Promise<Set> {
+    if (ENDING.some((end) => route.endsWith(end))) return newScene(route);
+    const known = sets.get(route) ?? newScene(route);
+    sets.set(route, known);
+    return known;
   }
 
-  async function scene(route: string): Promise<{ scene: Scene; tokens: Record<string, string> }> {
-    const mine = await open(t.durand);
+  async function newScene(route: string): Promise<Set> {
+    const mine = await openConversation(t, 'durand');
     const tokens = {
       'durand visitor': mine.token,
-      'durand another': (await open(t.durand)).token,
-      'marchand visitor': (await open(t.marchand)).token,
+      'durand another': (await openConversation(t, 'durand')).token,
+      'marchand visitor': (await openConversation(t, 'marchand')).token,
     };
-    if (!route.endsWith('/clearance')) {
-      const path = `/v1/staff/conversations/${mine.id}/clearance`;
-      const body = { id: newId(), clearance: 'clear' };
-      await t.ask('POST', path, body, { cookie: t.durand.actors.admin.cookie });
-    }
-    const handover = await t.ask('POST', `/v1/conversations/${mine.id}/handover`, {}, { token: mine.token });
-    const { code } = handover.body as { code: string };
-    return { scene: { id: mine.id, newId, code }, tokens };
+    if (!route.endsWith('/clearance')) await clear(t, mine.id);
+    return { scene: { id: mine.id, newId, code: await handoverOf(t, mine) }, tokens };
   }
 
-  const pathOf = (route: string, id: string): string =>
-    route
-      .replace(/^\w+ /, '')
-      .replace(':firm', 'durand')
-      .replace(':version', '0.1.0')
-      .replace(':survey', 'exchange')
-      .replace(':response', newId())
-      .replace(':file', 'missing.js')
-      .replace('*', 'today')
-      .replace(':id', id)
-      .replace(/^\/(panel|survey)$/, '/$1?firm=durand');
-
   async function put(route: string, column: Column, absent: boolean): Promise<Answered> {
-    const { scene: made, tokens } = await scene(route);
+    const { scene: made, tokens } = await sceneFor(route);
     const method = route.split(' ')[0]!;
     const id = absent ? newId() : made.id;
     const body = method === 'GET' ? undefined : (BODIES[route]?.({ ...made, id }) ?? {});
-    const query = QUERIES[route] === undefined ? '' : `?${QUERIES[route]}`;
-    return asker(t.app)(method, pathOf(route, id) + query, body, await credential(column, tokens));
+    return asker(t.app)(method, pathOf(route, { ...made, id }), body, await credential(column, tokens));
   }
 
   describe.each(rows)('$route', ({ route, expected }) => {

@@ -1,5 +1,6 @@
 /** Every answer that is not a success: `application/problem+json` (RFC 9457) in the person's language. */
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { languageOf, type Language } from '@parenthese/shared/wire/language.ts';
 import { PROBLEMS, type ProblemCode, type ProblemData } from '@parenthese/shared/wire/problems.ts';
@@ -38,6 +39,8 @@ export function problem(
 export function problemOf(c: Context, error: unknown, logBug: (error: unknown) => void): Response {
   if (error instanceof Refusal)
     return problem(c, error.code, { field: error.field, retryAfterSeconds: error.retryAfterSeconds });
+  // Hono's validator says so of a body that is not there, past the hook that words our problems.
+  if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-json');
   logBug(error);
   return problem(c, 'internal');
 }

@@ -1,0 +1,109 @@
+/** A right request for every route that takes a body, and conversations to ask them of. */
+import { NOTICE_VERSION } from '@parenthese/shared/conversations/notices.ts';
+import type { SandboxSlug } from '../../sandbox/firms.ts';
+import type { SandboxApp } from './sandbox-app.ts';
+
+/** What is acted on: a conversation of the firm Durand, fresh for each question, and ids for what is sent. */
+export type Scene = Readonly<{ id: string; newId: () => string; code: string }>;
+/** The body that is right for a route; its path has `:id` filled from the scene. */
+export type Body = (scene: Scene) => unknown;
+
+const withId =
+  (rest: object = {}): Body =>
+  ({ newId }) => ({ id: newId(), ...rest });
+export const ANSWER = { survey: 'exchange', version: 1, question: 'helped', value: 4, without: null };
+/** A code and token that opens nothing. */
+export const UNUSED = 'A'.repeat(43);
+
+export const BODIES: Readonly<Record<string, Body>> = {
+  'POST /v1/conversations': ({ newId }) => ({
+    firm: 'durand',
+    id: newId(),
+    message: { id: newId(), text: 'Bonjour' },
+    language: 'fr',
+    notice: NOTICE_VERSION,
+    zone: null,
+    page: null,
+  }),
+  'POST /v1/conversations/:id/messages': withId({ text: 'Bonjour' }),
+  'POST /v1/conversations/:id/parties': withId({ name: 'Ana', other: { kind: 'none', name: null } }),
+  'POST /v1/conversations/:id/contact': withId({ email: 'ana@example.org' }),
+  'POST /v1/conversations/:id/settled': withId(),
+  'POST /v1/conversations/:id/seen': () => ({ count: 1 }),
+  'POST /v1/conversations/:id/answers': withId(ANSWER),
+  'POST /v1/handovers': ({ code }) => ({ firm: 'durand', code }),
+  'POST /v1/links': () => ({ firm: 'durand', code: UNUSED }),
+  'POST /v1/links/fresh': () => ({ firm: 'durand', code: UNUSED }),
+  'POST /v1/responses/:response/answers': ({ newId }) => ({
+    firm: 'durand',
+    answer: { id: newId(), ...ANSWER },
+  }),
+  'POST /v1/auth/sign-in/email': () => ({ email: 'admin@durand.example', password: 'autre' }),
+  'POST /v1/auth/request-password-reset': () => ({ email: 'admin@durand.example' }),
+  'POST /v1/auth/reset-password': () => ({ newPassword: 'douze signes au moins', token: UNUSED }),
+  'PUT /v1/staff/presence': () => ({ on: true }),
+  'POST /v1/staff/conversations/:id/messages': withId({ text: 'Bonjour' }),
+  'POST /v1/staff/conversations/:id/notes': withId({ text: 'Note' }),
+  'PUT /v1/staff/conversations/:id/draft': () => ({ text: 'Brouillon' }),
+  'POST /v1/staff/conversations/:id/status': withId({ status: 'studied', reason: null }),
+  'POST /v1/staff/conversations/:id/assignment': withId({ staff: null }),
+  'POST /v1/staff/conversations/:id/clearance': withId({ clearance: 'clear' }),
+  'POST /v1/staff/conversations/:id/flags/urgent': withId(),
+  'POST /v1/staff/conversations/:id/fold': withId(),
+};
+
+const PERIOD = 'from=2026-03-01&to=2026-03-31';
+/** The query that is right for a route. */
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /v1/staff/figures': PERIOD,
+  'GET /v1/staff/figures/evidence': `figure=first-reply&${PERIOD}`,
+  'GET /v1/staff/figures.csv': `chart=criteria&${PERIOD}`,
+  'GET /panel': 'firm=durand',
+  'GET /survey': 'firm=durand',
+};
+
+/** A route's address with its parameters filled: `GET /v1/conversations/:id/messages` for one conversation. */
+export function pathOf(route: string, { id, newId }: Scene): string {
+  const path = route
+    .replace(/^\w+ /, '')
+    .replace(':firm', 'durand')
+    .replace(':version', '0.1.0')
+    .replace(':survey', 'exchange')
+    .replace(':response', newId())
+    .replace(':file', 'missing.js')
+    .replace('*', 'today')
+    .replace(':id', id);
+  return QUERIES[route] === undefined ? path : `${path}?${QUERIES[route]}`;
+}
+
+/** A UUID that looks like version 7, which is all that is asked of a sender's id. */
+export function newId(): string {
+  return crypto.randomUUID().replace(/^(.{14})./, (_, head: string) => `${head}7`);
+}
+
+export function newToken(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+}
+
+export type Opened = Readonly<{ id: string; token: string }>;
+
+/** A conversation of somebody new. */
+export async function openConversation({ ask }: SandboxApp, firm: SandboxSlug): Promise<Opened> {
+  const [id, token] = [newId(), newToken()];
+  const body = BODIES['POST /v1/conversations']!({ id, newId, code: '' }) as object;
+  const { status, text } = await ask('POST', '/v1/conversations', { ...body, id, firm }, { token });
+  if (status !== 201) throw new Error(`A conversation could not be opened: ${text}`);
+  return { id, token };
+}
+
+/** The parties of a conversation of the firm Durand are checked. */
+export async function clear({ ask, durand }: SandboxApp, id: string): Promise<void> {
+  const body = { id: newId(), clearance: 'clear' };
+  const { cookie } = durand.actors.admin;
+  await ask('POST', `/v1/staff/conversations/${id}/clearance`, body, { cookie });
+}
+
+export async function handoverOf({ ask }: SandboxApp, { id, token }: Opened): Promise<string> {
+  const answer = await ask('POST', `/v1/conversations/${id}/handover`, {}, { token });
+  return (answer.body as { code: string }).code;
+}

@@ -11,6 +11,7 @@ import type { Database, Db, Tx } from '../platform/database/database.ts';
 import type { Job, JobOutcome, Jobs } from '../platform/jobs/jobs.ts';
 import { footOf, setLetter } from '../platform/mail/letter.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
+import { createMailQuota } from '../platform/mail/quota.ts';
 import type { World } from '../platform/world.ts';
 import { issueCode } from './accesses.ts';
 import { createConversationStore, type ConversationRow } from './conversation-store.ts';
@@ -20,6 +21,10 @@ import { staffMail, visitorMail, type MailText, type VisitorMail } from './mail-
 const UNREAD_GRACE_MS = 120_000;
 /** Time for a console that is just being opened, before staff are told. */
 const NOBODY_GRACE_MS = 20_000;
+
+/** What one address is sent at the most: anybody can type somebody else's, and a flood of messages tells staff no more. */
+const VISITOR_MAILS_PER_HOUR = 10;
+const STAFF_MAILS_PER_HOUR = 30;
 
 type Cause = Readonly<{ firmId: number; conversation: string; count: number; at: number }>;
 
@@ -90,6 +95,8 @@ export function handleNotices({
   baseUrl,
 }: NoticeParts): void {
   const db: Db = database.kysely;
+  const toAddress = createMailQuota({ world, perHour: VISITOR_MAILS_PER_HOUR });
+  const toColleague = createMailQuota({ world, perHour: STAFF_MAILS_PER_HOUR });
 
   jobs.handle('mail.receipt', ({ firmId, payload }) =>
     toVisitor(firmId, String(payload['conversation']), 'receipt', payload['due'] as number | null),
@@ -123,6 +130,8 @@ export function handleNotices({
     const row = await createConversationStore(db).get(firmId, id);
     const email = row && (await addressOf(firmId, row));
     if (!row || email === null || !mailer.works) return 'done';
+    const wait = toAddress.take(email);
+    if (wait > 0) return world.clock() + wait;
     const firm = await firms.byId(db, firmId);
     const { code } = await database.transaction((tx) =>
       issueCode(tx, world, { firmId, purpose: 'link', conversation: id, visitor: row.visitor }),
@@ -154,7 +163,8 @@ export function handleNotices({
         .select('email')
         .where('id', '=', userId)
         .executeTakeFirst();
-      if (account)
+      // Who has been told so often that somebody waits knows it.
+      if (account && toColleague.take(account.email) === 0)
         await send(
           firm,
           account.email,

@@ -135,6 +135,7 @@ export async function createApp({
     log,
     firms,
     bus,
+    present: async (firmId) => (await presence.present(firmId)).staff,
     onError: (error) => logger.error({ error: nameOf(error) }, 'stream failed'),
   });
   const later = createLater((error) => logger.error({ error: nameOf(error) }, 'later work failed'));

@@ -63,10 +63,12 @@ export type StreamParts = Readonly<{
   log: Log;
   firms: Firms;
   bus: Bus;
+  /** Who is there now: told when a console’s stream opens, and then on every change. */
+  present: (firmId: number) => Promise<readonly string[]>;
   onError: (error: unknown) => void;
 }>;
 
-export function createStreams({ db, log, firms, bus, onError }: StreamParts): Streams {
+export function createStreams({ db, log, firms, bus, present, onError }: StreamParts): Streams {
   const watchers = new Set<Watcher>();
   /** Watchers by what they watch, so that one message does not visit ten thousand. */
   const byConversation = new Map<string, Set<Watcher>>();
@@ -169,6 +171,7 @@ export function createStreams({ db, log, firms, bus, onError }: StreamParts): St
   return {
     openStaff: (firmId, { staff, session }, after) =>
       open({ firmId, staff, session, conversations: NO_CONVERSATIONS, token: null }, async (watcher) => {
+        watcher.write(encode({ type: 'presence', present: await present(firmId) }));
         if (after === null) return;
         for await (const event of log.readFirm(db, firmId, { after }))
           if (event.thread !== null) watcher.write(staffChunk(event, event.thread));

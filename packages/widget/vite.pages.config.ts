@@ -1,6 +1,6 @@
 /** Builds the pages of the sealed frames; the service sends them, and their files from `/panel-assets/`. */
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,17 +29,30 @@ const flatTemplates: Plugin = {
   },
 };
 
-export default defineConfig({
-  root: here('.'),
-  base: '/panel-assets/',
-  plugins: [plainImports, flatTemplates],
+/** Built one after the other: files that both share would be made for neither, and weigh more on both. */
+const page = (html: string, emptyOutDir: boolean): EnvironmentOptions => ({
+  consumer: 'client',
   build: {
     outDir: here('dist/pages'),
-    emptyOutDir: true,
+    emptyOutDir,
     assetsDir: '',
     target: 'es2022',
     modulePreload: false,
     cssCodeSplit: false,
-    rolldownOptions: { input: [here('panel.html'), here('survey.html')] },
+    rolldownOptions: { input: [here(html)] },
+  },
+});
+
+export default defineConfig({
+  root: here('.'),
+  base: '/panel-assets/',
+  plugins: [plainImports, flatTemplates],
+  environments: { client: page('panel.html', true), survey: page('survey.html', false) },
+  builder: {
+    buildApp: async (builder) => {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.config.consumer === 'client') await builder.build(environment);
+      }
+    },
   },
 });

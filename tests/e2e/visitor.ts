@@ -11,7 +11,7 @@ export const launcherOf = (page: Page): Locator =>
 export const panelOf = (page: Page): FrameLocator => page.frameLocator('parenthese-badge iframe');
 
 export const fieldOf = (panel: Panel): Locator =>
-  panel.getByRole('textbox', { name: /sans nom ni détail|Votre message|without names|Your message/i });
+  panel.getByRole('textbox', { name: /sans nom ni détail|Votre message|no name or detail|Your message/i });
 
 /** Clicks the badge and waits until one can write. */
 export async function openPanel(page: Page): Promise<FrameLocator> {

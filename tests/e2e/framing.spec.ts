@@ -74,10 +74,7 @@ test.describe('a site that the firm has not listed', () => {
     const lines = said(page);
     const { url } = house.service;
     await page.clock.install();
-    await stranger.visit(
-      page,
-      `<script type="module" src="${url}/parenthese.js" data-firm="durand"></script>`,
-    );
+    await stranger.visit(`<script type="module" src="${url}/parenthese.js" data-firm="durand"></script>`);
     await launcherOf(page).click();
     await expect.poll(() => framesOf(page)).toEqual([REFUSED]);
     await page.clock.fastForward(5_000);

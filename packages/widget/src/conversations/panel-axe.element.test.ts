@@ -156,6 +156,17 @@ describe('a reader’s own settings', () => {
     }
   });
 
+  it('have room for letters twice as large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    await STATES['with 50 messages, answers, links and what is new']?.('fr');
+    const tight = everyText(document.body).filter((element) => {
+      const { fontSize, lineHeight } = getComputedStyle(element);
+      return Number.parseFloat(lineHeight) < Number.parseFloat(fontSize);
+    });
+    document.documentElement.style.fontSize = '';
+    expect(tight.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  });
+
   it('stand still where motion is reduced', async () => {
     await emulate({ reducedMotion: 'reduce' });
     await STATES['with urgent words']?.('fr');
@@ -167,6 +178,14 @@ function everyControl(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
     ...(element.matches('button, a, summary, textarea, input:not([type=radio]), .choice') ? [element] : []),
     ...(element.shadowRoot ? everyControl(element.shadowRoot) : []),
+  ]);
+}
+
+/** Every element that holds words of its own. */
+function everyText(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...([...element.childNodes].some((node) => node instanceof Text && node.data.trim()) ? [element] : []),
+    ...(element.shadowRoot ? everyText(element.shadowRoot) : []),
   ]);
 }
 

@@ -28,6 +28,10 @@ export class ParentheseContact extends LitElement {
 
   private error = '';
 
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input, button')?.focus());
+  }
+
   protected override render() {
     return this.given ? this.#taking() : this.#giving();
   }

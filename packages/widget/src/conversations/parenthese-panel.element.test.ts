@@ -299,6 +299,18 @@ describe('around the thread', () => {
     expect(inside(panel, 'parenthese-contact')).toBeNull();
   });
 
+  it('asks for an address when the visitor wishes it, and puts the focus there', async () => {
+    const { service, storage } = await withThread();
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(entries(panel)).toHaveLength(1));
+    inside(panel, '#menu-button')?.click();
+    await panel.updateComplete;
+    [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('#menu button') ?? [])]
+      .find((button) => plain(button) === 'Être prévenu par e-mail')
+      ?.click();
+    await until(() => expect(focused()?.id).toBe('email'));
+  });
+
   it('shows the fixed sentence with numbers to call when the words were urgent', async () => {
     const { service, storage } = await withThread();
     service.change({ urgent: true });

@@ -81,9 +81,8 @@ export class ParenthesePanel extends LitElement {
     super.updated(changed);
     const { loaded, phase } = this.#visit.thread;
     // The attribute must change after the history stands in the document, or all of it would be read out.
-    if (this.isLogLive !== (loaded && phase !== 'hidden')) {
-      requestAnimationFrame(() => (this.isLogLive = !this.isLogLive));
-    }
+    const isLive = loaded && phase !== 'hidden';
+    if (this.isLogLive !== isLive) requestAnimationFrame(() => (this.isLogLive = isLive));
     this.#follow();
     if (this.#owesFocus) this.#payFocus();
   }

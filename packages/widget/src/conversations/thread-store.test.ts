@@ -22,7 +22,7 @@ afterEach(() => {
   for (const store of stores) store.stop();
 });
 
-async function open(): Promise<ThreadStore> {
+async function open(fetch = service.fetch, isAwaited = true): Promise<ThreadStore> {
   let ids = 0;
   const waiting = new Set<() => void>();
   wake = () => {
@@ -31,7 +31,7 @@ async function open(): Promise<ThreadStore> {
   };
   const store = new ThreadStore({
     firm: 'durand',
-    api: createPanelApi({ fetch: service.fetch, language: () => 'fr' }),
+    api: createPanelApi({ fetch, language: () => 'fr' }),
     storage,
     now: () => NOW,
     id: () => `id-${stores.length}-${(ids += 1)}`,
@@ -47,7 +47,8 @@ async function open(): Promise<ThreadStore> {
     sent: (which) => void told.push(which),
   });
   stores.push(store);
-  await store.start();
+  const started = store.start();
+  if (isAwaited) await started;
   return store;
 }
 
@@ -236,6 +237,23 @@ describe('a thread on the visitor’s device', () => {
     expect(texts(store)).toEqual(['Bonjour', 'Voici.']);
   });
 
+  it('shows nothing of another key that arrives after a link was opened', async () => {
+    await storage.saveAccess({ token: 'older', conversation: 'older', hidden: false });
+    service.begin('other-device', ['Par le lien']);
+    service.tokens.add('older');
+    service.codes.add('code');
+    let release: (response: Response) => void = () => undefined;
+    const late = new Promise<Response>((resolve) => (release = resolve));
+    const answer = service.fetch;
+    const held: typeof fetch = (input, init) =>
+      String(input).endsWith('/conversations') && !init?.method ? late : answer(input, init);
+    const store = await open(held, false);
+    await store.dispatch('redeem', { kind: 'links', code: 'code' });
+    release(Response.json({ conversations: [{ ...service.conversation, id: 'older' }] }));
+    await received(store, 1);
+    expect(texts(store)).toEqual(['Par le lien']);
+  });
+
   it('vanishes when left in haste, words not sent included, and comes back only when asked for', async () => {
     const first = await open();
     await say(first, 'Bonjour');
@@ -243,11 +261,33 @@ describe('a thread on the visitor’s device', () => {
     await first.dispatch('write', { text: 'encore' });
     await first.dispatch('leave', {});
     expect(first.getState()).toMatchObject({ phase: 'hidden', events: [], draft: '', conversation: null });
+    service.answer('Une réponse qui arrive après');
+    expect(await storage.access()).toMatchObject({ conversation: service.conversation?.id, hidden: true });
 
     const second = await open();
     expect(second.getState()).toMatchObject({ phase: 'hidden', events: [], draft: '' });
     await second.dispatch('resume', {});
-    expect(texts(second)).toEqual(['Bonjour']);
+    expect(texts(second)).toEqual(['Bonjour', 'Une réponse qui arrive après']);
+    expect(first.getState().events).toEqual([]);
+  });
+
+  it('stays hidden when an answer that was on its way arrives after it was left', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const slow: typeof fetch = async (input, init) => {
+      const response = await service.fetch(input, init);
+      if (init?.method === 'POST') await gate;
+      return response;
+    };
+    const store = await open(slow);
+    await say(store, 'Bonjour');
+    await vi.waitFor(() => expect(service.events).toHaveLength(1));
+    await store.dispatch('leave', {});
+    release();
+    await gate;
+    await vi.waitFor(() =>
+      expect(store.getState()).toMatchObject({ phase: 'hidden', events: [], outgoing: [] }),
+    );
   });
 
   it('is forgotten here and on the service', async () => {

@@ -33,6 +33,10 @@ export class ThreadStore {
   #writingIn: string | null = null;
   #following: Following | null = null;
   #typing = new AbortController();
+  /** Counts how often the view was cleared. */
+  #stretch = 0;
+  /** What the device keeps is being read: a code that came with the address waits for it. */
+  #restoring: Promise<void> = Promise.resolve();
   /** The id of each request under way or failed, by what was asked: asked again, it is the same request. */
   readonly #ids = new Map<string, string>();
 
@@ -101,7 +105,9 @@ export class ThreadStore {
       return DONE;
     },
     leave: async () => {
+      const conversation = this.#writingIn;
       this.#clear({ phase: this.#token ? 'hidden' : 'blank' });
+      this.#writingIn = conversation;
       if (this.#token) await this.#keepAccess(true);
       await this.#world.storage.forgetWords();
       return DONE;
@@ -123,6 +129,12 @@ export class ThreadStore {
 
   /** Reads what the device keeps and goes on from there. */
   async start(): Promise<void> {
+    this.#restoring = this.#restore();
+    await this.#restoring;
+    if (this.#token && this.#state.phase === 'open') await this.#readNewest(this.#token);
+  }
+
+  async #restore(): Promise<void> {
     const { storage } = this.#world;
     const access = await storage.access();
     this.#token = access?.token ?? null;
@@ -131,7 +143,6 @@ export class ThreadStore {
     const [draft, left] = await Promise.all([storage.draft(), storage.outgoing()]);
     this.#set({ draft, phase: this.#token ? 'open' : 'blank', loaded: !this.#token });
     void this.#outbox.restore(left);
-    if (this.#token) await this.#readNewest(this.#token);
   }
 
   stop(): void {
@@ -147,6 +158,7 @@ export class ThreadStore {
   #clear(more: Partial<ThreadState>): void {
     this.#endFollowing();
     this.#outbox.clear();
+    this.#stretch += 1;
     this.#writingIn = null;
     this.#ids.clear();
     this.#set({ ...EMPTY_THREAD, ...more });
@@ -165,7 +177,10 @@ export class ThreadStore {
 
   /** Awaits a page, takes it in, and says only whether it came. */
   async #take(asked: Promise<Answer<ThreadPage>>): Promise<Outcome> {
+    const stretch = this.#stretch;
     const answer = await asked;
+    // Left, forgotten or opened by another key meanwhile: what arrives late must not be seen.
+    if (stretch !== this.#stretch) return NO_THREAD;
     if (answer.ok) {
       this.#takePage(answer.value);
       return DONE;
@@ -250,6 +265,7 @@ export class ThreadStore {
 
   async #redeem(kind: 'handovers' | 'links', code: string): Promise<Outcome> {
     const { api, firm, secret } = this.#world;
+    await this.#restoring;
     const token = secret();
     const answer = await api.redeem(token, kind, { firm, code });
     if (!answer.ok) return answer;
@@ -265,8 +281,9 @@ export class ThreadStore {
 
   /** Finds the newest thread that the token opens and reads it; tries again for as long as nothing answers. */
   async #readNewest(token: string): Promise<void> {
+    const stretch = this.#stretch;
     const list = await this.#world.api.list(token);
-    if (token !== this.#token) return;
+    if (stretch !== this.#stretch) return;
     if (list.ok) {
       const newest = list.value.conversations
         .filter(({ firm }) => firm === this.#world.firm)
@@ -278,7 +295,7 @@ export class ThreadStore {
     if (list.problem.code === 'not-signed-in') return this.#nothingThere();
     this.#set({ connection: 'offline' });
     await this.#world.wait(REREAD_MS, new AbortController().signal);
-    if (token === this.#token && !this.#state.conversation) await this.#readNewest(token);
+    if (stretch === this.#stretch && !this.#state.conversation) await this.#readNewest(token);
   }
 
   /** Either the first line is still on its way, or the service has forgotten this device. */

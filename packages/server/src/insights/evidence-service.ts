@@ -7,7 +7,7 @@ import type { Log } from '../log/log.ts';
 import { demand, type Known } from '../people/actor.ts';
 import type { Db } from '../platform/database/database.ts';
 import type { World } from '../platform/world.ts';
-import { createEvidenceStore, type Bearing, type Bearings, type Comment } from './evidence-store.ts';
+import { createEvidenceStore, type Bearing, type Comment } from './evidence-store.ts';
 import { instantsOf } from './local-days.ts';
 
 type StaffKnown = Extract<Known, { member: unknown }>;
@@ -62,15 +62,17 @@ export function createEvidenceService({ db, log, world }: EvidenceParts): Eviden
     };
   }
 
-  async function bearing(known: StaffKnown, figure: Evident, period: Period): Promise<Bearings> {
+  async function bearing(known: StaffKnown, figure: Evident, period: Period): Promise<Bearing[]> {
     const { id, settings } = known.firm;
     const { zone } = settings.calendar;
     const now = world.clock();
-    if (figure === 'aim-kept') return store.late(id, zone, period, now, ROWS_SHOWN);
-    if (figure === 'night-or-weekend') return store.nightly(id, zone, period, ROWS_SHOWN);
-    if (figure === 'first-reply') return store.slowest(id, period, instantsOf(zone, period).end, ROWS_SHOWN);
-    const rated = await store.rated(id, zone, figure, period, ROWS_SHOWN);
-    return guard(rated.total) === 'progress' ? { ...rated, rows: [] } : rated;
+    // One more than is shown tells whether there are more.
+    const limit = ROWS_SHOWN + 1;
+    if (figure === 'aim-kept') return store.late(id, zone, period, now, limit);
+    if (figure === 'night-or-weekend') return store.nightly(id, zone, period, limit);
+    if (figure === 'first-reply') return store.slowest(id, period, instantsOf(zone, period).end, limit);
+    const rated = await store.rated(id, zone, figure, period, limit);
+    return guard(rated.length) === 'progress' ? [] : rated;
   }
 
   return {
@@ -88,11 +90,11 @@ export function createEvidenceService({ db, log, world }: EvidenceParts): Eviden
       const { firm, actor } = known;
       demand(actor, 'figures.read', { firm: firm.uid });
       demand(actor, 'comments.read', { firm: firm.uid });
-      const { total, rows } = await bearing(known, figure, period);
-      const readable = rows.filter((row) => mayRead(known, row));
+      const found = await bearing(known, figure, period);
+      const readable = found.slice(0, ROWS_SHOWN).filter((row) => mayRead(known, row));
       return {
         figure,
-        total,
+        more: found.length > ROWS_SHOWN,
         rows: await Promise.all(
           readable.map(async ({ thread, conversation, at, value }) => ({
             conversation: conversation ? thread : null,

@@ -7,8 +7,6 @@ import { instantsOf, localDayNumber } from './local-days.ts';
 
 /** A thread that bears a figure out. `value` is what was rated, or open minutes; `conversation` tells that it can be opened. */
 export type Bearing = Readonly<{ thread: string; conversation: boolean; at: number; value: number | null }>;
-/** Some of them, and how many there are. */
-export type Bearings = Readonly<{ total: number; rows: readonly Bearing[] }>;
 /** Words left in a survey: the thread and the place in it. */
 export type Comment = Readonly<{ thread: string; conversation: boolean; at: number; count: number }>;
 
@@ -58,19 +56,19 @@ export function createEvidenceStore(db: Db) {
       question: string,
       period: Period,
       limit: number,
-    ): Promise<Bearings> {
+    ): Promise<Bearing[]> {
       const rows = await answers(firmId, zone, question, period)
         .where('answer.value', 'is not', null)
         .orderBy('answer.value')
         .orderBy('answer.at', 'desc')
         .limit(limit)
-        .select(['answer.thread', 'answer.at', 'answer.value', 'opened.thread as conversation', TOTAL])
+        .select(['answer.thread', 'answer.at', 'answer.value', 'opened.thread as conversation'])
         .execute();
-      return some(rows.map((row) => ({ ...row, conversation: row.conversation !== null })));
+      return rows.map((row) => ({ ...row, conversation: row.conversation !== null }));
     },
 
     /** The messages whose aim was not kept, the latest first. */
-    async late(firmId: number, zone: string, period: Period, now: number, limit: number): Promise<Bearings> {
+    async late(firmId: number, zone: string, period: Period, now: number, limit: number): Promise<Bearing[]> {
       const { start, end } = instantsOf(zone, period);
       const rows = await db
         .selectFrom('fact_turns')
@@ -80,26 +78,26 @@ export function createEvidenceStore(db: Db) {
         .where((eb) => eb.or([eb('answered_at', 'is', null), eb('answered_at', '>', eb.ref('due'))]))
         .orderBy('due', 'desc')
         .limit(limit)
-        .select(['thread', 'at', 'open_minutes as value', TOTAL])
+        .select(['thread', 'at', 'open_minutes as value'])
         .execute();
-      return some(rows.map(asConversation));
+      return rows.map(asConversation);
     },
 
     /** The conversations that waited longest for their first reply, those that still do before all. */
-    async slowest(firmId: number, period: Period, until: number, limit: number): Promise<Bearings> {
+    async slowest(firmId: number, period: Period, until: number, limit: number): Promise<Bearing[]> {
       const replied = sql<number>`case when replied_at < ${sql.lit(until)} then open_minutes end`;
       const rows = await conversations(firmId, period)
         .orderBy(sql`case when replied_at < ${sql.lit(until)} then 1 else 0 end`)
         .orderBy('open_minutes', (order) => order.desc().nullsFirst())
         .orderBy('opened_at')
         .limit(limit)
-        .select(['thread', 'opened_at as at', replied.as('value'), TOTAL])
+        .select(['thread', 'opened_at as at', replied.as('value')])
         .execute();
-      return some(rows.map(asConversation));
+      return rows.map(asConversation);
     },
 
     /** The conversations begun at night or on a weekend, the latest first. */
-    async nightly(firmId: number, zone: string, period: Period, limit: number): Promise<Bearings> {
+    async nightly(firmId: number, zone: string, period: Period, limit: number): Promise<Bearing[]> {
       // 1 January 1970 was a Thursday: three days later it is 0 on Mondays.
       const weekday = sql<number>`(${localDayNumber<'fact_conversations'>('opened_at', zone, instantsOf(zone, period))} + 3) % 7`;
       const rows = await conversations(firmId, period)
@@ -110,11 +108,13 @@ export function createEvidenceStore(db: Db) {
             sql<boolean>`${weekday} >= 5`,
           ]),
         )
+        // The day leads, as in the index, so that the search ends with the last row wanted.
+        .orderBy('day', 'desc')
         .orderBy('opened_at', 'desc')
         .limit(limit)
-        .select(['thread', 'opened_at as at', TOTAL])
+        .select(['thread', 'opened_at as at'])
         .execute();
-      return some(rows.map((row) => asConversation({ ...row, value: null })));
+      return rows.map((row) => asConversation({ ...row, value: null }));
     },
 
     /** What a thread holds under a question: where its words are, or what was rated. */
@@ -129,13 +129,7 @@ export function createEvidenceStore(db: Db) {
   };
 }
 
-const TOTAL = sql<number>`count(*) over ()`.as('total');
-
-function some(rows: readonly (Bearing & { total: number })[]): Bearings {
-  return { total: rows[0]?.total ?? 0, rows };
-}
-
 /** Turns and openings belong to conversations by their nature. */
-function asConversation<Row extends Omit<Bearing, 'conversation'>>(row: Row): Row & { conversation: true } {
+function asConversation(row: Omit<Bearing, 'conversation'>): Bearing {
   return { ...row, conversation: true };
 }

@@ -32,7 +32,7 @@ import type { Db } from '../platform/database/database.ts';
 import type { World } from '../platform/world.ts';
 import type { Firm } from '../firms/firms.ts';
 import type { EvidenceService } from './evidence-service.ts';
-import { createFiguresStore, type CountOfDay, type DueOfDay } from './figures-store.ts';
+import { createFiguresStore, type CountOfDay } from './figures-store.ts';
 import { answerKey } from './insights-reading.ts';
 import { instantsOf } from './local-days.ts';
 
@@ -49,7 +49,8 @@ type Counts = Readonly<{
   ratings: (question: string) => RatingCounts;
   answers: readonly CountOfDay[];
   offers: Share;
-  due: readonly DueOfDay[];
+  /** The aims that came due, in each part of the period. */
+  due: readonly (Period & Share)[];
   waits: readonly Wait[];
   written: Share;
   hours: readonly number[];
@@ -62,19 +63,17 @@ export function createFiguresService({ db, evidence, world }: FiguresParts): Fig
   const store = createFiguresStore(db);
 
   async function count(firm: Firm, period: Period, now: number): Promise<Counts> {
-    const [rated, answers, offered, taken, due, waits, written] = await Promise.all([
-      store.totals(firm.id, 'answer', period),
+    const [total, answers, due, waits, written] = await Promise.all([
+      store.totals(firm.id, period),
       store.daily(firm.id, 'answer', HELPED_KEYS, period),
-      store.totals(firm.id, 'offered', period),
-      store.totals(firm.id, 'taken-up', period),
-      store.due(firm.id, zoneOf(firm), period, now),
+      dueOf(firm, period, now),
       waitsOf(firm, period, now),
       store.written(firm.id, period),
     ]);
     return {
-      ratings: (question) => ratingsOf(rated, question),
+      ratings: (question) => ratingsOf(total, question),
       answers,
-      offers: { count: taken.get(exchangeSurvey.id) ?? 0, of: offered.get(exchangeSurvey.id) ?? 0 },
+      offers: { count: total('taken-up', exchangeSurvey.id), of: total('offered', exchangeSurvey.id) },
       due,
       waits,
       written: {
@@ -88,9 +87,19 @@ export function createFiguresService({ db, evidence, world }: FiguresParts): Fig
     };
   }
 
+  async function dueOf(firm: Firm, period: Period, now: number): Promise<(Period & Share)[]> {
+    const { zone } = firm.settings.calendar;
+    return Promise.all(
+      cutPeriod(period, shareUnit(period)).map(async (part) => ({
+        ...part,
+        ...(await store.due(firm.id, instantsOf(zone, part), now)),
+      })),
+    );
+  }
+
   /** A reply after the period's end is not known yet within it: until then the conversation waited. */
   async function waitsOf(firm: Firm, period: Period, now: number): Promise<Wait[]> {
-    const { end } = instantsOf(zoneOf(firm), period);
+    const { end } = instantsOf(firm.settings.calendar.zone, period);
     const [replied, unreplied] = await Promise.all([
       store.replied(firm.id, period, end),
       store.unreplied(firm.id, period, end),
@@ -192,21 +201,22 @@ function answersOverTime(days: readonly CountOfDay[], period: Period) {
   return { unit, parts };
 }
 
-function keptOverTime(days: readonly DueOfDay[], period: Period) {
-  const unit = shareUnit(period);
-  const parts = cutPeriod(period, unit).map((part) => {
-    const { count, of } = keptOf(within(days, part));
-    return { ...part, n: of, share: guard(of) === 'progress' ? null : wilson(count, of) };
-  });
-  return { unit, parts };
+function keptOverTime(due: Counts['due'], period: Period) {
+  const parts = due.map(({ from, to, count, of }) => ({
+    from,
+    to,
+    n: of,
+    share: guard(of) === 'progress' ? null : wilson(count, of),
+  }));
+  return { unit: shareUnit(period), parts };
 }
 
-function keptOf(days: readonly DueOfDay[]): Share {
-  return { count: sum(days, ({ kept }) => kept), of: sum(days, ({ due }) => due) };
+function keptOf(due: Counts['due']): Share {
+  return { count: sum(due, ({ count }) => count), of: sum(due, ({ of }) => of) };
 }
 
-function ratingsOf(totals: ReadonlyMap<string, number>, question: string): RatingCounts {
-  const given = (rating: number) => totals.get(answerKey(exchangeSurvey.id, question, rating)) ?? 0;
+function ratingsOf(total: (metric: 'answer', key: string) => number, question: string): RatingCounts {
+  const given = (rating: number) => total('answer', answerKey(exchangeSurvey.id, question, rating));
   return [given(1), given(2), given(3), given(4), given(5)];
 }
 
@@ -226,8 +236,4 @@ function within<Row extends { readonly day: string }>(days: readonly Row[], { fr
 
 function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
   return rows.reduce((total, row) => total + of(row), 0);
-}
-
-function zoneOf({ settings }: Firm): string {
-  return settings.calendar.zone;
 }

@@ -83,7 +83,7 @@ onBothEngines('the figures of a period', (database) => {
     expect(comments).toEqual([
       { conversation: people[0]!.id, at: TUESDAY + HOUR, text: 'Trop cher, mais clair.', helped: 5 },
     ]);
-    expect(await evidence('honoraires')).toEqual({ figure: 'honoraires', total: 2, rows: [] });
+    expect(await evidence('honoraires')).toEqual({ figure: 'honoraires', more: false, rows: [] });
   });
 
   test('give each its interval and its n, and lead to the conversations behind it', async () => {
@@ -106,7 +106,7 @@ onBothEngines('the figures of a period', (database) => {
     expect(writing.hours?.[10]).toBe(8);
 
     const unhappy = await evidence('honoraires');
-    expect(unhappy.total).toBe(8);
+    expect(unhappy.more).toBe(false);
     expect(unhappy.rows.map(({ value }) => value)).toEqual([1, 1, 2, 2, 4, 4, 4, 4]);
     expect(unhappy.rows[2]).toMatchObject({ firstLine: 'Question 1', comment: null });
     expect((await evidence('aim-kept')).rows.map(({ firstLine }) => firstLine)).toEqual([

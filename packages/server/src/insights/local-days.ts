@@ -1,6 +1,6 @@
 /** Days by the firm's clock, as instants and as SQL. */
 import { sql, type RawBuilder, type ReferenceExpression } from 'kysely';
-import { addDays, type Period } from '@parenthese/shared/insights/period.ts';
+import { addDays, cutPeriod, type Period } from '@parenthese/shared/insights/period.ts';
 import { DAY_MS, HOUR_MS, nextWallStep, zoneOf } from '@parenthese/shared/availability/zone.ts';
 import type { Tables } from '../schema/tables.ts';
 
@@ -10,6 +10,11 @@ export type Instants = Readonly<{ start: number; end: number }>;
 /** When a period of local days begins and ends. A day of a clock change has 23 or 25 hours, and they are all in it. */
 export function instantsOf(zone: string, { from, to }: Period): Instants {
   return { start: midnight(zone, from), end: midnight(zone, addDays(to, 1)) };
+}
+
+/** Every day of a period. */
+export function daysOf(period: Period): string[] {
+  return cutPeriod(period, 'day').map(({ from }) => from);
 }
 
 function midnight(zone: string, day: string): number {

@@ -159,8 +159,8 @@ export type Figures = v.InferOutput<typeof FiguresSchema>;
 /** `GET /v1/staff/figures/evidence?figure=…&from=…&to=…`: the conversations behind a figure, the most telling first. */
 export const EvidenceSchema = v.object({
   figure: v.picklist(EVIDENT),
-  /** How many there are; `rows` may be fewer. */
-  total: CountSchema,
+  /** There are more than `rows`. */
+  more: v.boolean(),
   rows: v.array(
     v.object({
       conversation: v.nullable(v.string()),

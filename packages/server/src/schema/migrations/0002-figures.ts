@@ -12,7 +12,7 @@ export function figures(engine: Engine) {
     'drop index fact_turns_by_due',
     'create index fact_turns_by_due on fact_turns (firm_id, due, answered_at)',
     'drop index fact_conversations_by_day',
-    'create index fact_conversations_by_day on fact_conversations (firm_id, day, replied_at, open_minutes)',
+    'create index fact_conversations_by_day on fact_conversations (firm_id, day, replied_at, open_minutes, opened_at)',
   ];
   return {
     async up(db: Kysely<unknown>): Promise<void> {

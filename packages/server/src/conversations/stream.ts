@@ -98,6 +98,7 @@ export function createStreams({ db, log, firms, bus, present, onError }: StreamP
   }
 
   async function tellOne(event: LoggedEvent): Promise<void> {
+    if (event.kind === 'staff.set' && event.body.removed) endStaff(event.firmId, event.body.staff);
     const staff = staffOf.get(event.firmId);
     if (staff && event.thread !== null) {
       const chunk = staffChunk(event, event.thread);
@@ -168,6 +169,10 @@ export function createStreams({ db, log, firms, bus, present, onError }: StreamP
     for (const watcher of watchers) if (which(watcher)) watcher.end();
   };
 
+  function endStaff(firmId: number, staff: string): void {
+    endAll((watcher) => watcher.firmId === firmId && watcher.staff === staff);
+  }
+
   return {
     openStaff: (firmId, { staff, session }, after) =>
       open({ firmId, staff, session, conversations: NO_CONVERSATIONS, token: null }, async (watcher) => {
@@ -195,7 +200,7 @@ export function createStreams({ db, log, firms, bus, present, onError }: StreamP
       const chunk = encode(sign);
       for (const watcher of staffOf.get(firmId) ?? []) watcher.write(chunk);
     },
-    endStaff: (firmId, staff) => endAll((watcher) => watcher.firmId === firmId && watcher.staff === staff),
+    endStaff,
     endSession: (session) => endAll((watcher) => watcher.session === session),
     endToken: (token) => endAll((watcher) => watcher.token === token),
     staffWatching: () =>

@@ -223,7 +223,11 @@ export async function createApp({
   routes.get(
     '/v1/openapi.json',
     documented('This file.', { 200: 'The routes of this service as OpenAPI' }),
-    openAPIRouteHandler(app, { documentation: { info: { title: 'Parenthèse', version: VERSION } } }),
+    openAPIRouteHandler(app, {
+      documentation: { info: { title: 'Parenthèse', version: VERSION } },
+      // Else what has a dot in its name is taken for a file and left out.
+      excludeStaticFile: false,
+    }),
   );
 
   return {

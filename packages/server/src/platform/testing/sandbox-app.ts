@@ -1,5 +1,5 @@
 /** The sandbox's firms and actors in an app in memory, without a port: what the rights matrix and the attacks are tried on. */
-import { createApp, type App } from '../../app.ts';
+import { createApp, type App, type Logger } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { SANDBOX_SLUGS, type SandboxSlug } from '../../sandbox/firms.ts';
 import { populate, type SandboxFirm } from '../../sandbox/populate.ts';
@@ -26,19 +26,28 @@ export const SITE_OF: Readonly<Record<SandboxSlug, string>> = {
   marchand: 'https://marchand.example',
 };
 
+export type SandboxAppParts = Readonly<{
+  config?: Partial<Config>;
+  database?: Database;
+  world?: TestWorld;
+  /** Given what is logged, in place of `logged`. */
+  logger?: Logger;
+}>;
+
 export async function sandboxApp({
   config = {},
   database = sqliteDatabase(':memory:'),
-}: { config?: Partial<Config>; database?: Database } = {}): Promise<SandboxApp> {
+  world = testWorld(),
+  logger,
+}: SandboxAppParts = {}): Promise<SandboxApp> {
   await migrate(database);
-  const world = testWorld();
   const logged: object[] = [];
   const note = (fields: object, message: string) => void logged.push({ ...fields, message });
   const app = await createApp({
     config: { ...testConfig, demo: false, ...config },
     database,
     world,
-    logger: { error: note, info: note },
+    logger: logger ?? { error: note, info: note },
     baseUrl: () => BASE_URL,
   });
   const [durand, marchand] = await populate({ app, origin: BASE_URL, siteOf: (slug) => SITE_OF[slug] });

@@ -49,7 +49,7 @@ const VISITOR: Readonly<Record<Language, Readonly<Record<VisitorMail, (aim: stri
         'Your message has arrived.',
         aim === null
           ? 'You will receive an e-mail as soon as an answer awaits you.'
-          : `${capital(aim)}. You will receive an e-mail as soon as it awaits you.`,
+          : `The firm ${aim}. You will receive an e-mail as soon as the answer awaits you.`,
         'If the matter becomes urgent, please do not wait for this answer: call.',
       ],
       act: 'Open the conversation',

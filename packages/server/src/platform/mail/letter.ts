@@ -29,7 +29,7 @@ ${paragraphs}
 }
 
 const FEET: Texts = {
-  fr: 'Cet e-mail est automatique\u00a0; les réponses n’y sont pas lues.',
+  fr: 'Cet e-mail est automatique\u202f; les réponses n’y sont pas lues.',
   en: 'This e-mail is automatic; replies to it are not read.',
 };
 

@@ -53,6 +53,8 @@ export function availabilityRoutes({ db, firms, people, presence, world }: Avail
           `public, max-age=${Math.min(CACHE_AT_MOST_S, Math.max(CACHE_AT_LEAST_S, seconds))}`,
         );
         c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+        // After a 304 a reader knows the time by this header alone, so it is the same clock's as the body's `now`.
+        c.header('Date', new Date(now).toUTCString());
         return c.json(badge);
       },
     )

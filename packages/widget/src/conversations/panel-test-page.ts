@@ -89,6 +89,25 @@ export async function placePanel(options: TestPanelOptions = {}): Promise<TestPa
   };
 }
 
+/** A service with a thread, and the device that holds its key. */
+export async function withThread(
+  texts?: readonly string[],
+): Promise<{ service: ServiceFixture; storage: PanelStorage }> {
+  const service = new ServiceFixture();
+  const storage = deviceMemory();
+  const conversation = service.begin('token', texts);
+  await storage.saveAccess({ token: 'token', conversation, hidden: false });
+  return { service, storage };
+}
+
+/** Presses the entry of the menu that has this label. */
+export async function chooseInMenu(panel: ParenthesePanel, label: string): Promise<void> {
+  inside(panel, '#menu-button')?.click();
+  await panel.updateComplete;
+  const buttons = [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('#menu button') ?? [])];
+  buttons.find((button) => plain(button) === label)?.click();
+}
+
 /** Finds something within the panel, also within the elements in it: the selectors lead from root to root. */
 export function inside(panel: Element, ...path: string[]): HTMLElement | null {
   return path.reduce<Element | null>(

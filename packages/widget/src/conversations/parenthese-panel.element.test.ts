@@ -1,8 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import exchange from '@parenthese/shared/surveys/exchange.json';
 import { page, userEvent } from 'vitest/browser';
-import { deviceMemory, ears, entries, focused, inside, placePanel, plain, say } from './panel-test-page.ts';
-import { badgeOf, ServiceFixture } from './service-fixture.ts';
+import {
+  deviceMemory,
+  entries,
+  focused,
+  inside,
+  placePanel,
+  plain,
+  say,
+  withThread,
+} from './panel-test-page.ts';
+import { ServiceFixture } from './service-fixture.ts';
 
 beforeEach(() => page.viewport(400, 700));
 afterEach(() => {
@@ -10,14 +18,6 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** A service with a thread, and the device that holds its key. */
-async function withThread(texts?: readonly string[]) {
-  const service = new ServiceFixture();
-  const storage = deviceMemory();
-  const conversation = service.begin('token', texts);
-  await storage.saveAccess({ token: 'token', conversation, hidden: false });
-  return { service, storage };
-}
 const until = vi.waitFor;
 
 describe('the panel before the first message', () => {
@@ -196,59 +196,6 @@ describe('the keyboard', () => {
   });
 });
 
-describe('what is read out', () => {
-  it('is nothing of the history, and each answer once', async () => {
-    const texts = Array.from({ length: 50 }, (_, index) => `message ${index}`);
-    const { service, storage } = await withThread(texts);
-    const placed = placePanel({ service, storage });
-    const heard = ears(document.querySelector('parenthese-panel') as Element);
-    const { panel } = await placed;
-    await until(() => expect(entries(panel)).toHaveLength(50));
-    await until(() => expect(inside(panel, '[role=log]')?.getAttribute('aria-live')).toBe('polite'));
-    expect(heard.filter((said) => said.startsWith('log'))).toEqual([]);
-
-    service.answer('Je vous réponds.');
-    await until(() => expect(entries(panel)).toHaveLength(51));
-    await panel.updateComplete;
-    expect(heard.filter((said) => said.startsWith('log'))).toEqual([
-      expect.stringMatching(/^log: Me Claire Durand, 14 h 02 .*Je vous réponds\./u),
-    ]);
-  });
-
-  it('is one’s own message once, and then its receipt', async () => {
-    const { panel } = await placePanel();
-    const heard = ears(panel);
-    await say(panel, 'Bonjour');
-    await until(() => expect(heard.some((said) => said.startsWith('status'))).toBe(true));
-    expect(heard.filter((said) => said.startsWith('log'))).toHaveLength(1);
-    expect(heard.filter((said) => said.startsWith('status'))).toEqual([
-      'status: Reçu par le cabinet à 14 h 02',
-    ]);
-  });
-
-  it('is once that somebody writes', async () => {
-    const { service, storage } = await withThread();
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(entries(panel)).toHaveLength(1));
-    const heard = ears(panel);
-    await until(() => {
-      service.typing('Me Claire Durand');
-      expect(heard).toContain('status: Me Claire Durand écrit…');
-    });
-    service.typing('Me Claire Durand');
-    service.answer('Voilà');
-    await until(() => expect(entries(panel)).toHaveLength(2));
-    expect(heard.filter((said) => said.includes('écrit'))).toHaveLength(1);
-  });
-
-  it('has a log that is there, empty, before the first message', async () => {
-    const { panel } = await placePanel();
-    const log = inside(panel, '[role=log]');
-    expect(log?.getAttribute('aria-live')).toBe('polite');
-    expect(log?.childElementCount).toBe(0);
-  });
-});
-
 describe('the card', () => {
   it('stands after the first line, and says what is missing beside each field', async () => {
     const { panel } = await placePanel();
@@ -279,226 +226,5 @@ describe('the card', () => {
     expect(given).toMatchObject({ name: 'Anne Martin', other: { kind: 'named', name: 'SCI Les Lilas' } });
     expect(entries(panel)[1]).toBe('Noms donnés au cabinet : Anne Martin ; en face : SCI Les Lilas.');
     expect(focused()?.id).toBe('text');
-  });
-});
-
-describe('around the thread', () => {
-  it('offers to be told by e-mail when nobody is there, and says only that it was given', async () => {
-    const { service, storage } = await withThread();
-    service.badge = badgeOf('closed');
-    service.change({ partiesGiven: true });
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(inside(panel, 'parenthese-contact', '#email')).not.toBeNull());
-    inside(panel, 'parenthese-contact', '#email')?.focus();
-    await userEvent.keyboard('anne@{Enter}');
-    await until(() =>
-      expect(plain(inside(panel, 'parenthese-contact', '#error'))).toContain('n’est pas complète'),
-    );
-    await userEvent.keyboard('exemple.fr{Enter}');
-    await until(() => expect(entries(panel).at(-1)).toBe('Vous serez prévenu par e-mail de la réponse.'));
-    expect(inside(panel, 'parenthese-contact')).toBeNull();
-  });
-
-  it('asks for an address when the visitor wishes it, and puts the focus there', async () => {
-    const { service, storage } = await withThread();
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(entries(panel)).toHaveLength(1));
-    inside(panel, '#menu-button')?.click();
-    await panel.updateComplete;
-    [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('#menu button') ?? [])]
-      .find((button) => plain(button) === 'Être prévenu par e-mail')
-      ?.click();
-    await until(() => expect(focused()?.id).toBe('email'));
-  });
-
-  it('shows the fixed sentence with numbers to call when the words were urgent', async () => {
-    const { service, storage } = await withThread();
-    service.change({ urgent: true });
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(plain(inside(panel, '.urgent'))).toContain('N’attendez pas notre réponse'));
-    const numbers = [...(panel.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.urgent a') ?? [])].map(
-      ({ href }) => href,
-    );
-    expect(numbers).toEqual([
-      'tel:+33184800000',
-      'tel:+33144324848',
-      'tel:17',
-      'tel:112',
-      'tel:119',
-      'tel:3919',
-      'tel:3114',
-    ]);
-  });
-
-  it('shows the refusal under its author’s name, and takes no further message in that thread', async () => {
-    const { service, storage } = await withThread();
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(entries(panel)).toHaveLength(1));
-    service.change({ declined: true, status: 'closed' });
-    service.append({
-      kind: 'declined',
-      text: 'Nous ne pouvons pas nous charger de votre demande.',
-      author: { staff: 's', name: 'Me Claire Durand', quality: 'lawyer' },
-    });
-    await until(() => expect(entries(panel)[1]).toContain('Nous ne pouvons pas'));
-    expect(inside(panel, 'parenthese-composer')).toBeNull();
-    expect(inside(panel, 'parenthese-parties')).toBeNull();
-    [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('main button') ?? [])].at(-1)?.click();
-    await until(() =>
-      expect(plain(inside(panel, 'parenthese-composer', 'label'))).toBe(
-        'En une phrase, sans nom ni détail pour l’instant',
-      ),
-    );
-  });
-
-  it('keeps the history of the work in words, with the firm’s times', async () => {
-    const { service, storage } = await withThread();
-    service.change({ status: 'studied' });
-    service.append({ kind: 'status', status: 'studied' });
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(plain(inside(panel, 'summary'))).toBe('Votre demande : à l’étude'));
-    const history = [...(panel.shadowRoot?.querySelectorAll('details li') ?? [])];
-    expect(history.map(plain)).toEqual(['reçue, 14 h 02', 'à l’étude, 14 h 02']);
-    expect(plain(inside(panel, 'details .small'))).toBe('Heures du cabinet (UTC+1)');
-  });
-
-  it('marks where what is new begins, and tells the service that it was seen', async () => {
-    const { service, storage } = await withThread();
-    service.answer('Première réponse');
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(entries(panel)).toHaveLength(2));
-    expect(entries(panel).map((entry) => entry.startsWith('Nouveau'))).toEqual([false, true]);
-    await until(() => expect(service.conversation?.seen).toBe(service.conversation?.count));
-    service.answer('Pendant que vous regardez');
-    await until(() => expect(entries(panel)).toHaveLength(3));
-    expect(entries(panel)[2]).not.toMatch(/^Nouveau/u);
-  });
-
-  it('lets the visitor say that it is settled', async () => {
-    const { service, storage } = await withThread();
-    service.answer('Voilà.');
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(plain(inside(panel, '.status'))).toContain('C’est réglé'));
-    inside(panel, '.status button')?.click();
-    await until(() => expect(plain(inside(panel, 'summary'))).toBe('Votre demande : close'));
-    expect(focused()?.id).toBe('status');
-  });
-});
-
-describe('the survey', () => {
-  async function offered() {
-    const { service, storage } = await withThread();
-    service.answer('Voilà.');
-    service.surveys = { exchange };
-    service.append({ kind: 'survey-offered', survey: 'exchange', version: 1 });
-    return { service, storage };
-  }
-
-  it('stands quietly under the last letter, takes no focus, and saves an answer as it is given', async () => {
-    const { service, storage } = await offered();
-    const { panel } = await placePanel({ service, storage });
-    const legend = () => inside(panel, 'parenthese-answers', 'parenthese-question', 'legend');
-    await until(() => expect(plain(legend())).toBe('Cet échange vous a-t-il aidé ?'));
-    expect(focused()).toBe(document.body);
-    inside(panel, 'parenthese-answers', 'parenthese-question', 'input[value="5"]')?.click();
-    inside(panel, 'parenthese-composer', 'textarea')?.focus();
-    await until(() =>
-      expect(service.events.at(-1)).toMatchObject({ kind: 'survey-answered', question: 'helped', value: 5 }),
-    );
-    await until(() =>
-      expect(plain(inside(panel, 'parenthese-answers', '[role=status]'))).toContain('Merci.'),
-    );
-  });
-
-  it('is not shown again once its first question was answered', async () => {
-    const { service, storage } = await offered();
-    service.append({
-      kind: 'survey-answered',
-      survey: 'exchange',
-      version: 1,
-      question: 'helped',
-      value: 4,
-      without: null,
-    });
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(entries(panel)).toHaveLength(2));
-    expect(inside(panel, 'parenthese-answers')).toBeNull();
-    expect(service.requests.some(({ path }) => path.startsWith('surveys/'))).toBe(false);
-  });
-});
-
-describe('the doors', () => {
-  it('a link from a mail is spent by a click only', async () => {
-    const { service } = await withThread();
-    service.answer('La réponse');
-    service.codes.add('code');
-    const { panel } = await placePanel({ service, door: { kind: 'links', code: 'code' } });
-    expect(plain(inside(panel, '.door button'))).toBe('Lire la réponse');
-    expect(service.codes.size).toBe(1);
-    inside(panel, '.door button')?.click();
-    await until(() => expect(entries(panel).at(-1)).toContain('La réponse'));
-    expect(service.codes.size).toBe(0);
-  });
-
-  it('a spent link offers a fresh one to the same address, and says nothing else', async () => {
-    const { service } = await withThread();
-    const { panel } = await placePanel({ service, door: { kind: 'links', code: 'spent' } });
-    inside(panel, '.door button')?.click();
-    await until(() => expect(plain(inside(panel, '.door'))).toContain('Ce lien a expiré ou a déjà servi.'));
-    inside(panel, '.door button')?.click();
-    await until(() => expect(plain(inside(panel, '.door'))).toContain('Si ce lien était bien le vôtre'));
-    expect(service.requests.at(-1)).toMatchObject({
-      path: 'links/fresh',
-      body: { firm: 'durand', code: 'spent' },
-    });
-  });
-
-  it('a hand-over opens the thread at once', async () => {
-    const { service } = await withThread();
-    service.codes.add('code');
-    const { panel } = await placePanel({ service, door: { kind: 'handovers', code: 'code' } });
-    await until(() => expect(entries(panel)).toHaveLength(1));
-  });
-
-  it('the thread goes on in a tab by a one-time code in the fragment', async () => {
-    const { service, storage } = await withThread();
-    const { panel, tabs } = await placePanel({ service, storage, parent: window });
-    await until(() => expect(entries(panel)).toHaveLength(1));
-    inside(panel, '#menu-button')?.click();
-    await panel.updateComplete;
-    [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('#menu button') ?? [])]
-      .find((button) => plain(button) === 'Continuer dans un onglet')
-      ?.click();
-    await until(() => expect(tabs).toEqual(['/c/durand?lang=fr#suite=handover-code']));
-  });
-
-  it('leaving quickly empties the page before it goes, and shows nothing at the next visit', async () => {
-    const { service, storage } = await withThread();
-    const first = await placePanel({ service, storage });
-    await until(() => expect(entries(first.panel)).toHaveLength(1));
-    inside(first.panel, '.leave')?.click();
-    await first.panel.updateComplete;
-    expect(plain(first.panel.shadowRoot?.firstElementChild ?? null)).toBe('');
-    await until(() => expect(first.left()).toBe(true));
-    first.panel.remove();
-
-    const { panel } = await placePanel({ service, storage });
-    expect(plain(inside(panel, '.door'))).toContain('Un échange est masqué sur cet appareil.');
-    expect(entries(panel)).toEqual([]);
-    inside(panel, '.door button')?.click();
-    await until(() => expect(entries(panel)).toHaveLength(1));
-  });
-
-  it('forgetting asks once more, then ends the device’s access', async () => {
-    const { service, storage } = await withThread();
-    const { panel } = await placePanel({ service, storage });
-    await until(() => expect(entries(panel)).toHaveLength(1));
-    inside(panel, '#menu-button')?.click();
-    await panel.updateComplete;
-    [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('#menu button') ?? [])].at(-1)?.click();
-    await until(() => expect(focused()?.id).toBe('forget-yes'));
-    inside(panel, '#forget-yes')?.click();
-    await until(() => expect(plain(inside(panel, '.intro'))).toContain('Cet appareil ne garde plus rien'));
-    expect([entries(panel), await storage.access(), service.tokens.size]).toEqual([[], null, 0]);
   });
 });

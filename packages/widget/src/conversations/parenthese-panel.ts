@@ -1,20 +1,16 @@
 import { html, LitElement, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import controls from '../looks/controls.css?inline';
-import type { SurveyAnswer } from '../surveys/parenthese-answers.ts';
+import { besideView } from './beside-view.ts';
 import { doorView, type DoorAct, type DoorState } from './door-view.ts';
-import { aboutView, noticeLines, urgentView } from './notice-view.ts';
+import { footerView } from './footer-view.ts';
+import { aboutView } from './notice-view.ts';
 import { panelHeader } from './panel-header.ts';
 import { panelMenu, type MenuChoice } from './panel-menu.ts';
 import { PanelVisit } from './panel-visit.ts';
 import { browserWorld } from './panel-world.ts';
-import './parenthese-composer.ts';
-import './parenthese-contact.ts';
 import styles from './parenthese-panel.css?inline';
-import './parenthese-parties.ts';
 import { problemSentence } from './problem-sentence.ts';
-import { statusView } from './status-view.ts';
 import { threadEntries } from './thread-entries.ts';
-import { isAnswered } from './thread-state.ts';
 import { threadView } from './thread-view.ts';
 import type { PanelWords } from './words.ts';
 
@@ -59,6 +55,8 @@ export class ParenthesePanel extends LitElement {
   /** Called when the badge opens the panel, so that the visitor can write at once. */
   opened(): void {
     this.#owesFocus = true;
+    // A frame out of sight could not scroll: the thread begins again at what is new in it.
+    this.#count = 0;
     this.requestUpdate();
   }
 
@@ -128,7 +126,8 @@ export class ParenthesePanel extends LitElement {
   }
 
   #main(words: PanelWords) {
-    const { info, language, thread } = this.#visit;
+    const visit = this.#visit;
+    const { info, language, thread } = visit;
     const isAbout = this.place === 'about' && info;
     const door = this.door ?? (thread.phase === 'hidden' ? 'hidden' : null);
     return html`${
@@ -146,7 +145,7 @@ export class ParenthesePanel extends LitElement {
         }
         ${this.#log(words, door !== null)} ${door ? nothing : this.#beside(words)}
       </main>
-      ${isAbout || door ? nothing : this.#footer(words)}`;
+      ${isAbout || door ? nothing : footerView({ visit, words, readAll: () => this.#readNotice() })}`;
   }
 
   #intro(words: PanelWords) {
@@ -181,100 +180,18 @@ export class ParenthesePanel extends LitElement {
     </div>`;
   }
 
-  /** What stands under the last letter: who writes, where the work stands, what is asked, what is offered. */
   #beside(words: PanelWords) {
-    const visit = this.#visit;
-    const { info, language, thread, dispatch } = visit;
-    const { conversation, typing } = thread;
-    if (!info || !conversation) return nothing;
-    const status = statusView({ visit, words, settle: () => this.#settle() });
-    if (conversation.declined) {
-      return html`${status}<button @click=${() => this.#restart()}>${words.declinedRestart}</button>`;
-    }
-    return html`${typing ? html`<p class="small">${words.writes(typing)}</p>` : nothing} ${status}
-    ${conversation.urgent ? urgentView({ words, info, language }) : nothing}
-    ${
-      conversation.partiesGiven
-        ? nothing
-        : html`<parenthese-parties
-            .words=${words}
-            .give=${async (parties: Parameters<typeof dispatch<'parties'>>[1]) => {
-              const outcome = await dispatch('parties', parties);
-              if (outcome.ok) this.#composer?.focus();
-              return outcome;
-            }}
-          ></parenthese-parties>`
-    }
-    ${this.#contact(words)} ${this.#survey(words)}`;
-  }
-
-  /** Offered quietly under the last letter; each answer is saved as it is given. */
-  #survey(words: PanelWords) {
-    const { survey, language, dispatch } = this.#visit;
-    if (!survey) return nothing;
-    return html`<parenthese-answers
-      .definition=${survey}
-      .language=${language}
-      .save=${async (answer: SurveyAnswer) => {
-        const outcome = await dispatch('answer', answer);
-        return outcome.ok ? outcome : { ok: false, sentence: problemSentence(outcome.problem, words) };
-      }}
-    ></parenthese-answers>`;
-  }
-
-  /** Offered when nobody is there to answer now, or when asked for. */
-  #contact(words: PanelWords) {
-    const { thread, moment, dispatch } = this.#visit;
-    const given = thread.conversation?.contactGiven ?? false;
-    const isNobodyThere = moment.state !== 'available' && moment.state !== 'live';
-    const isOffered = isNobodyThere && thread.conversation?.partiesGiven && !given && !isAnswered(thread);
-    if (!this.isContactWanted && !isOffered) return nothing;
-    return html`<parenthese-contact
-      .words=${words}
-      ?given=${given}
-      .give=${async (email: string | null) => {
-        const outcome = await dispatch('contact', { email });
-        if (!outcome.ok) return outcome;
-        this.isContactWanted = false;
+    return besideView({
+      visit: this.#visit,
+      words,
+      isContactWanted: this.isContactWanted,
+      taken: (form) => {
+        if (form === 'contact') this.isContactWanted = false;
         this.#composer?.focus();
-        return outcome;
-      }}
-    ></parenthese-contact>`;
-  }
-
-  #footer(words: PanelWords) {
-    const visit = this.#visit;
-    const { thread, info, language, dispatch } = visit;
-    if (!info || thread.phase === 'reading') return nothing;
-    const isBlank = thread.phase === 'blank';
-    const isDeclined = thread.conversation?.declined ?? false;
-    return html`<footer>
-      ${this.#connection(words)}
-      ${
-        isDeclined
-          ? nothing
-          : html`<parenthese-composer
-              .words=${words}
-              .language=${language}
-              .text=${thread.draft}
-              .label=${isBlank ? words.notices.firstLine : this.#label(words)}
-              .write=${(text: string) => void dispatch('write', { text })}
-              .send=${() => void dispatch('send', { notice: info.notice.version })}
-            ></parenthese-composer>`
-      }
-      ${noticeLines({ words, info, language, isShort: !isBlank, readAll: () => this.#readNotice() })}
-    </footer>`;
-  }
-
-  #label(words: PanelWords): string {
-    return isAnswered(this.#visit.thread) ? words.message : `${words.message}. ${words.notices.noFactsYet}`;
-  }
-
-  #connection(words: PanelWords) {
-    const { connection, kept, phase } = this.#visit.thread;
-    if (phase === 'open' && connection === 'offline') return html`<p class="small">${words.offline}</p>`;
-    if (!kept) return html`<p class="small">${words.notKept}</p>`;
-    return nothing;
+      },
+      settle: () => this.#settle(),
+      restart: () => this.#restart(),
+    });
   }
 
   #toggleMenu(isOpen: boolean): void {

@@ -9,10 +9,9 @@ import { followThread, type Following, type Told } from './follow-thread.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
 import type { Answer, Outcome, ThreadWrites } from './panel-api.ts';
 import type { ThreadRequests, ThreadWorld } from './thread-requests.ts';
+import { TypingSign } from './typing-sign.ts';
 import { EMPTY_THREAD, positionOf, withPage, withSeen, type ThreadState } from './thread-state.ts';
 
-/** How long « écrit… » stands after the last sign. */
-const TYPING_MS = 6000;
 /** Between two attempts to read the thread of a device that was offline from the start. */
 const REREAD_MS = 5000;
 
@@ -32,7 +31,7 @@ export class ThreadStore {
   /** The conversation that messages are written in, also while the service does not know it yet. */
   #writingIn: string | null = null;
   #following: Following | null = null;
-  #typing = new AbortController();
+  readonly #typing;
   /** Counts how often the view was cleared. */
   #stretch = 0;
   /** What the device keeps is being read: a code that came with the address waits for it. */
@@ -49,6 +48,7 @@ export class ThreadStore {
       wait: world.wait,
       random: world.random,
     });
+    this.#typing = new TypingSign({ wait: world.wait, changed: (typing) => this.#set({ typing }) });
   }
 
   getState(): ThreadState {
@@ -332,21 +332,13 @@ export class ThreadStore {
   #endFollowing(): void {
     this.#following?.stop();
     this.#following = null;
-    this.#typing.abort();
+    this.#typing.stop();
   }
 
   #hear(told: Told): void {
     if ('page' in told) this.#takePage(told.page);
     if ('connection' in told) this.#set({ connection: told.connection });
-    if ('typing' in told) void this.#showTyping(told.typing);
+    if ('typing' in told) void this.#typing.show(told.typing);
     if ('seen' in told) this.#set(withSeen(this.#state, told.seen));
-  }
-
-  async #showTyping(name: string): Promise<void> {
-    this.#typing.abort();
-    const { signal } = (this.#typing = new AbortController());
-    if (this.#state.typing !== name) this.#set({ typing: name });
-    await this.#world.wait(TYPING_MS, signal);
-    if (!signal.aborted) this.#set({ typing: null });
   }
 }

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import exchange from '@parenthese/shared/surveys/exchange.json';
+import { page, userEvent } from 'vitest/browser';
+import { chooseInMenu, entries, focused, inside, placePanel, plain, withThread } from './panel-test-page.ts';
+import { badgeOf } from './service-fixture.ts';
+
+beforeEach(() => page.viewport(400, 700));
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+const until = vi.waitFor;
+
+describe('around the thread', () => {
+  it('offers to be told by e-mail when nobody is there, and says only that it was given', async () => {
+    const { service, storage } = await withThread();
+    service.badge = badgeOf('closed');
+    service.change({ partiesGiven: true });
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(inside(panel, 'parenthese-contact', '#email')).not.toBeNull());
+    inside(panel, 'parenthese-contact', '#email')?.focus();
+    await userEvent.keyboard('anne@{Enter}');
+    await until(() =>
+      expect(plain(inside(panel, 'parenthese-contact', '#error'))).toContain('n’est pas complète'),
+    );
+    await userEvent.keyboard('exemple.fr{Enter}');
+    await until(() => expect(entries(panel).at(-1)).toBe('Vous serez prévenu par e-mail de la réponse.'));
+    expect(inside(panel, 'parenthese-contact')).toBeNull();
+  });
+
+  it('asks for an address when the visitor wishes it, and puts the focus there', async () => {
+    const { service, storage } = await withThread();
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(entries(panel)).toHaveLength(1));
+    await chooseInMenu(panel, 'Être prévenu par e-mail');
+    await until(() => expect(focused()?.id).toBe('email'));
+  });
+
+  it('shows the fixed sentence with numbers to call when the words were urgent', async () => {
+    const { service, storage } = await withThread();
+    service.change({ urgent: true });
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(plain(inside(panel, '.urgent'))).toContain('N’attendez pas notre réponse'));
+    const numbers = [...(panel.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.urgent a') ?? [])].map(
+      ({ href }) => href,
+    );
+    expect(numbers).toEqual([
+      'tel:+33184800000',
+      'tel:+33144324848',
+      'tel:17',
+      'tel:112',
+      'tel:119',
+      'tel:3919',
+      'tel:3114',
+    ]);
+  });
+
+  it('shows the refusal under its author’s name, and takes no further message in that thread', async () => {
+    const { service, storage } = await withThread();
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(entries(panel)).toHaveLength(1));
+    service.change({ declined: true, status: 'closed' });
+    service.append({
+      kind: 'declined',
+      text: 'Nous ne pouvons pas nous charger de votre demande.',
+      author: { staff: 's', name: 'Me Claire Durand', quality: 'lawyer' },
+    });
+    await until(() => expect(entries(panel)[1]).toContain('Nous ne pouvons pas'));
+    expect(inside(panel, 'parenthese-composer')).toBeNull();
+    expect(inside(panel, 'parenthese-parties')).toBeNull();
+    [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('main button') ?? [])].at(-1)?.click();
+    await until(() =>
+      expect(plain(inside(panel, 'parenthese-composer', 'label'))).toBe(
+        'En une phrase, sans nom ni détail pour l’instant',
+      ),
+    );
+  });
+
+  it('keeps the history of the work in words, with the firm’s times', async () => {
+    const { service, storage } = await withThread();
+    service.change({ status: 'studied' });
+    service.append({ kind: 'status', status: 'studied' });
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(plain(inside(panel, 'summary'))).toBe('Votre demande : à l’étude'));
+    const history = [...(panel.shadowRoot?.querySelectorAll('details li') ?? [])];
+    expect(history.map(plain)).toEqual(['reçue, 14 h 02', 'à l’étude, 14 h 02']);
+    expect(plain(inside(panel, 'details .small'))).toBe('Heures du cabinet (UTC+1)');
+  });
+
+  it('marks where what is new begins, and tells the service that it was seen', async () => {
+    const { service, storage } = await withThread();
+    service.answer('Première réponse');
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(entries(panel)).toHaveLength(2));
+    expect(entries(panel).map((entry) => entry.startsWith('Nouveau'))).toEqual([false, true]);
+    await until(() => expect(service.conversation?.seen).toBe(service.conversation?.count));
+    service.answer('Pendant que vous regardez');
+    await until(() => expect(entries(panel)).toHaveLength(3));
+    expect(entries(panel)[2]).not.toMatch(/^Nouveau/u);
+  });
+
+  it('lets the visitor say that it is settled', async () => {
+    const { service, storage } = await withThread();
+    service.answer('Voilà.');
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(plain(inside(panel, '.status'))).toContain('C’est réglé'));
+    inside(panel, '.status button')?.click();
+    await until(() => expect(plain(inside(panel, 'summary'))).toBe('Votre demande : close'));
+    expect(focused()?.id).toBe('status');
+  });
+});
+
+describe('the survey', () => {
+  async function offered() {
+    const { service, storage } = await withThread();
+    service.answer('Voilà.');
+    service.surveys = { exchange };
+    service.append({ kind: 'survey-offered', survey: 'exchange', version: 1 });
+    return { service, storage };
+  }
+
+  it('stands quietly under the last letter, takes no focus, and saves an answer as it is given', async () => {
+    const { service, storage } = await offered();
+    const { panel } = await placePanel({ service, storage });
+    const legend = () => inside(panel, 'parenthese-answers', 'parenthese-question', 'legend');
+    await until(() => expect(plain(legend())).toBe('Cet échange vous a-t-il aidé ?'));
+    expect(focused()).toBe(document.body);
+    inside(panel, 'parenthese-answers', 'parenthese-question', 'input[value="5"]')?.click();
+    inside(panel, 'parenthese-composer', 'textarea')?.focus();
+    await until(() =>
+      expect(service.events.at(-1)).toMatchObject({ kind: 'survey-answered', question: 'helped', value: 5 }),
+    );
+    await until(() =>
+      expect(plain(inside(panel, 'parenthese-answers', '[role=status]'))).toContain('Merci.'),
+    );
+  });
+
+  it('is not shown again once its first question was answered', async () => {
+    const { service, storage } = await offered();
+    service.append({
+      kind: 'survey-answered',
+      survey: 'exchange',
+      version: 1,
+      question: 'helped',
+      value: 4,
+      without: null,
+    });
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(entries(panel)).toHaveLength(2));
+    expect(inside(panel, 'parenthese-answers')).toBeNull();
+    expect(service.requests.some(({ path }) => path.startsWith('surveys/'))).toBe(false);
+  });
+});

@@ -32,6 +32,8 @@ export type SandboxAppParts = Readonly<{
   world?: TestWorld;
   /** Given what is logged, in place of `logged`. */
   logger?: Logger;
+  /** False for tests that ask more than a person could: no rate limits, and no jobs. */
+  limits?: boolean;
 }>;
 
 export async function sandboxApp({
@@ -39,6 +41,7 @@ export async function sandboxApp({
   database = sqliteDatabase(':memory:'),
   world = testWorld(),
   logger,
+  limits = true,
 }: SandboxAppParts = {}): Promise<SandboxApp> {
   await migrate(database);
   const logged: object[] = [];
@@ -49,6 +52,7 @@ export async function sandboxApp({
     world,
     logger: logger ?? { error: note, info: note },
     baseUrl: () => BASE_URL,
+    rehearsal: !limits,
   });
   const [durand, marchand] = await populate({ app, origin: BASE_URL, siteOf: (slug) => SITE_OF[slug] });
   if (!durand || !marchand) throw new Error(`The sandbox has ${SANDBOX_SLUGS.length} firms.`);

@@ -31,8 +31,6 @@ export type OutboxOptions = Readonly<{
   random: () => number;
 }>;
 
-export type Outbox = ReturnType<typeof createOutbox>;
-
 export function createOutbox({ storage, deliver, changed, wait, random }: OutboxOptions) {
   let items: readonly Outgoing[] = [];
   let running = false;

@@ -1,18 +1,18 @@
-import { isFrameReady, type PortOffer } from '@parenthese/shared/conversations/frame-messages.ts';
+import type { FRAME_READY, PortOffer } from '@parenthese/shared/conversations/frame-messages.ts';
 import { isToSurveyHost, type ToSurveyHost } from '@parenthese/shared/surveys/survey-frame-messages.ts';
-import { languageOf } from '@parenthese/shared/wire/language.ts';
-import { createSheet, dress } from '../looks/dress.ts';
-import shieldCss from '../looks/host-shield.css?inline';
+import type { Language } from '@parenthese/shared/wire/language.ts';
 import surveyCss from './parenthese-survey.css?inline';
 import { ParentheseSurveySubmittedEvent } from './survey-events.ts';
 
-const SHEET = createSheet(shieldCss + surveyCss);
+/** The frame's first word, held to the shared table by its type only. */
+const READY: typeof FRAME_READY.type = 'parenthese-ready';
 const SERVICE_ORIGIN = new URL(import.meta.url).origin;
 
 /**
  * @summary A firm's survey in a page of its site, sealed: what is answered is out of reach of the page's scripts.
  *
- * The element is a frame and nothing else; it stores nothing and learns no answer.
+ * The element is a frame and nothing else; it stores nothing and learns no answer. It shares no file with the badge,
+ * which would then weigh more on pages that have no survey.
  *
  * ```html
  * <parenthese-survey firm="durand"></parenthese-survey>
@@ -36,7 +36,10 @@ export class ParentheseSurvey extends HTMLElement {
 
   constructor() {
     super();
-    dress(this.#root, SHEET);
+    // By script, for a `<style>` may be forbidden by the page's `style-src`.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(surveyCss);
+    this.#root.adoptedStyleSheets = [sheet];
   }
 
   connectedCallback(): void {
@@ -67,9 +70,11 @@ export class ParentheseSurvey extends HTMLElement {
     return this.getAttribute('origin') ?? SERVICE_ORIGIN;
   }
 
-  get #language() {
+  /** Chosen here only for the frame's title; what the firm does not speak, the survey itself replaces. */
+  get #language(): Language {
     const page = this.parentElement?.closest('[lang]') ?? document.documentElement;
-    return languageOf([this.getAttribute('lang'), page.getAttribute('lang'), ...navigator.languages]);
+    const wish = this.getAttribute('lang') ?? (page.getAttribute('lang') || navigator.language);
+    return /^en\b/iu.test(wish) ? 'en' : 'fr';
   }
 
   /** An element without a firm is an empty one: nothing throws in a host's page. */
@@ -90,7 +95,8 @@ export class ParentheseSurvey extends HTMLElement {
   /** The frame's first word, checked for its source and origin; then both speak through a port of their own. */
   readonly #welcome = ({ source, origin, data }: MessageEvent<unknown>): void => {
     const page = this.#frame?.contentWindow;
-    if (!page || source !== page || origin !== this.#origin || !isFrameReady(data)) return;
+    const { type } = Object(data) as Record<string, unknown>;
+    if (!page || source !== page || origin !== this.#origin || type !== READY) return;
     this.#port?.close();
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;

@@ -9,6 +9,14 @@
 const tag = document.querySelector<HTMLScriptElement>('script[type=module][data-firm][src*="parenthese.js"]');
 const firm = new URL(import.meta.url).searchParams.get('firm') ?? tag?.dataset['firm'] ?? null;
 
-import('../availability/place-badge.ts')
-  .then(({ placeBadge }) => placeBadge(firm, tag))
-  .catch((problem: unknown) => console.warn(`Parenthèse: no badge on this page. ${String(problem)}`));
+const survey = document.querySelector('parenthese-survey');
+const warn = (what: string) => (problem: unknown) =>
+  console.warn(`Parenthèse: no ${what} on this page. ${String(problem)}`);
+
+// A page may have a survey and no badge: then the tag names no firm, for the survey does.
+if (survey) import('../surveys/parenthese-survey-define.ts').catch(warn('survey'));
+if (firm || !survey) {
+  import('../availability/place-badge.ts')
+    .then(({ placeBadge }) => placeBadge(firm, tag))
+    .catch(warn('badge'));
+}

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from './cli.ts';
+import { readConfig } from './config.ts';
+import { realWorld } from './platform/world.ts';
+import { startSandbox } from './sandbox/sandbox.ts';
 
 describe('the command line', () => {
   let folder: string;
@@ -38,6 +41,28 @@ describe('the command line', () => {
     expect(await asked('migrate')).toBe(0);
     expect(await asked('migrate')).toBe(0);
     expect(await readdir(folder)).toContain('parenthese.db');
+  });
+
+  test('proves and rebuilds the log of each firm, on the data of the last service', async () => {
+    const config = { ...readConfig(), port: 0 };
+    const logger = { error: () => {}, info: () => {} };
+    await (await startSandbox({ config, world: realWorld, logger })).stop();
+    expect(await asked('verify')).toBe(0);
+    expect(await asked('verify', 'marchand')).toBe(0);
+    expect(await asked('rebuild', 'durand')).toBe(0);
+    expect(told.out).toEqual([
+      expect.stringMatching(/^durand: whole\. \d+ events\.$/),
+      expect.stringMatching(/^marchand: whole/),
+      expect.stringMatching(/^marchand: whole/),
+      expect.stringMatching(/^durand: all readings made again/),
+    ]);
+  });
+
+  test('fails to prove what is not there, and says so', async () => {
+    expect(await asked('verify')).toBe(1);
+    expect(await asked('verify', 'inconnu')).toBe(1);
+    expect(await asked('verify', '--all')).toBe(1);
+    expect(told.out).toEqual(['There is no firm yet.', 'There is no firm “inconnu”.']);
   });
 
   test('tells a wrong setting by its variable, and fails', async () => {

@@ -14,6 +14,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
     does: 'brings the database to the newest schema',
     load: async () => (await import('./schema/migrate-command.ts')).migrateCommand,
   },
+  verify: {
+    does: 'proves the logs: altered, missing, cut, not signed by us, lawfully erased [firm]',
+    load: async () => (await import('./operator-commands.ts')).verify,
+  },
+  rebuild: {
+    does: 'makes all readings again from the logs [firm]',
+    load: async () => (await import('./operator-commands.ts')).rebuild,
+  },
 };
 
 const CONSOLE: Io = {

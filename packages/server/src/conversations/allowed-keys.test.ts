@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
 import type { ThreadPage } from '@parenthese/shared/conversations/wire.ts';
+import { VISITOR_KINDS } from '@parenthese/shared/log/kinds.ts';
 import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
 import { ANSWER, newId, openConversation, type Opened } from '../platform/testing/scenes.ts';
+import { visitorEvent } from './visitor-views.ts';
 
 const VISITOR_CONVERSATION = [
   'aim',
@@ -114,6 +116,22 @@ describe('what leaves the service', () => {
     const events = (await pages()).flatMap(({ events }) => events);
     const seen = Object.fromEntries(events.map((event) => [event.kind, keysOf(event)]));
     expect(seen).toEqual(VISITOR_EVENTS);
+  });
+
+  test('to a visitor is of the kinds that are named as theirs, whatever stands in the log', async () => {
+    const firm = await t.app.parts.firms.bySlug(t.app.parts.db, 'durand');
+    const kinds = new Set<string>();
+    for await (const event of t.app.parts.log.readFirm(t.app.parts.db, firm!.id)) {
+      kinds.add(event.kind);
+      if (visitorEvent(event)) expect(VISITOR_KINDS).toContain(event.kind);
+      // A clear check is theirs by kind, but is not told: it would say that one was made.
+      else
+        expect([
+          event.kind,
+          VISITOR_KINDS.includes(event.kind as never) && event.kind !== 'clearance.given',
+        ]).toEqual([event.kind, false]);
+    }
+    for (const kind of VISITOR_KINDS) expect(kinds).toContain(kind);
   });
 
   test.each(['admin', 'lawyer', 'trainee', 'assistant', 'reader'] as const)(

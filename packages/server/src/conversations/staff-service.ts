@@ -28,6 +28,7 @@ import { createConversationStore, type ConversationRow, type InboxView } from '.
 import type { Drafts } from './drafts.ts';
 import { localTime, startOfDay } from './local-time.ts';
 import { planAnswered } from './notices-by-mail.ts';
+import { offerSurvey } from './offer-survey.ts';
 import { inboxRow, staffEvent, type RowWords, type Sight } from './staff-views.ts';
 import { once } from './visitor-service.ts';
 
@@ -216,9 +217,7 @@ export function createStaffService({ db, log, firms, jobs, drafts, surveys, worl
           body: { status, reason, author: authorOf(known.member) },
         }),
         async (group) => {
-          const row =
-            status === 'closed' ? await createConversationStore(group.tx).get(known.firm.id, id) : null;
-          if (row) await surveys.offer(group, known.firm, row, 'closed');
+          if (status === 'closed') await offerSurvey(surveys, group, known.firm, id, 'closed');
         },
       ),
 

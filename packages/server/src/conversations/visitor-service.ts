@@ -27,6 +27,7 @@ import { accessOf, endAccess, grantAccess, issueCode, spendCode, type CodePurpos
 import { createConversationStore, type ConversationRow } from './conversation-store.ts';
 import { localTime } from './local-time.ts';
 import { planReceipt, planSomebodyWaits } from './notices-by-mail.ts';
+import { offerSurvey } from './offer-survey.ts';
 import { visitorConversation, visitorEvent } from './visitor-views.ts';
 
 export type VisitorKnown = Extract<Known, { token: string }>;
@@ -230,8 +231,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
             body: { status: 'closed', reason: null, author: null },
           }),
         );
-        const row = settled && (await createConversationStore(group.tx).get(known.firm.id, id));
-        if (row) await surveys.offer(group, known.firm, row, 'settled');
+        if (settled) await offerSurvey(surveys, group, known.firm, id, 'settled');
         return settled;
       }),
 
@@ -255,10 +255,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
       const row = await own(db, known, id, 'conversation.read-own');
       await createConversationStore(db).sawUpTo(known.firm.id, id, Math.min(count, row.count), world.clock());
       if (row.last_answer === 0 || count < row.last_answer || row.surveyed === 1) return;
-      await log.append(known.firm.id, async (group) => {
-        const now = await createConversationStore(group.tx).get(known.firm.id, id);
-        if (now) await surveys.offer(group, known.firm, now, 'seen');
-      });
+      await log.append(known.firm.id, (group) => offerSurvey(surveys, group, known.firm, id, 'seen'));
     },
 
     handover: (known: VisitorKnown, id: string) =>

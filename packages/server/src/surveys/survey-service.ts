@@ -6,7 +6,7 @@ import { exchangeSurvey } from '@parenthese/shared/surveys/exchange.ts';
 import type { SurveyDefinition } from '@parenthese/shared/surveys/definition.ts';
 import { mayOffer, type OfferOccasion } from '@parenthese/shared/surveys/offer.ts';
 import { accessOf, grantAccess } from '../conversations/accesses.ts';
-import { createConversationStore, type ConversationRow } from '../conversations/conversation-store.ts';
+import type { ConversationRow } from '../conversations/conversation-store.ts';
 import { localTime } from '../conversations/local-time.ts';
 import type { Firm } from '../firms/firms.ts';
 import type { Group } from '../log/appender.ts';
@@ -16,10 +16,17 @@ import type { LoggedEvent } from '../log/logged-event.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { newId, type World } from '../platform/world.ts';
 
+/** What the rule weighs: the conversation, what just happened in it, and when its visitor was last asked anywhere. */
+export type Asking = Readonly<{
+  row: ConversationRow;
+  occasion: OfferOccasion;
+  lastOfferedAt: number | null;
+}>;
+
 export interface SurveyService {
   definition(id: string): SurveyDefinition | null;
   /** Offers the question of the exchange when the rule allows it; null when it does not. */
-  offer(group: Group, firm: Firm, row: ConversationRow, occasion: OfferOccasion): Promise<LoggedEvent | null>;
+  offer(group: Group, firm: Firm, asked: Asking): Promise<LoggedEvent | null>;
   /** One answer in a thread; null when the very same was given already. A later one to the same question replaces it. */
   answer(
     group: Group,
@@ -85,11 +92,11 @@ export function createSurveyService({ log, world }: Readonly<{ log: Log; world: 
     definition: (id) => surveys.get(id) ?? null,
     answer,
 
-    async offer(group, firm, row, occasion) {
+    async offer(group, firm, { row, occasion, lastOfferedAt }) {
       const at = world.clock();
       const decision = mayOffer({
         now: at,
-        lastOfferedAt: await createConversationStore(group.tx).lastSurveyAt(firm.id, row.visitor),
+        lastOfferedAt,
         occasion,
         conversation: {
           status: row.status,

@@ -40,6 +40,7 @@ import type { Database } from './platform/database/database.ts';
 import {
   apiHeaders,
   limitedBody,
+  ownOrigins,
   readableAddress,
   sameOrigin,
   sanelyShaped,
@@ -170,7 +171,7 @@ export async function createApp({
   app.use('*', strictHeaders);
   app.use('/v1/*', apiHeaders, readableAddress, limitedBody, sanelyShaped);
   if (!rehearsal) limitRates(app, config.trustedProxies);
-  const fromOurPages = sameOrigin(() => [new URL(baseUrl()).origin]);
+  const fromOurPages = sameOrigin(() => ownOrigins(baseUrl()));
   for (const path of ['/v1/staff/*', '/v1/auth/*', '/v1/demo/*']) app.use(path, fromOurPages);
   app.onError((error, c) =>
     problemOf(c, error, (bug) =>

@@ -8,13 +8,16 @@ const { startService } = await import('./service.ts');
 const { seedDurand } = await import('./demo/seed.ts');
 const { seedYear } = await import('./demo/seed-year.ts');
 const { DEMO_PASSWORD } = await import('./demo/durand.ts');
+const { nameOf } = await import('./platform/safe-error.ts');
 const { realWorld } = await import('./platform/world.ts');
 
 try {
   const config = readConfig();
   const logger = pino({ level: config.logLevel, base: null });
   const service = await startService({ config, world: realWorld, logger });
-  if (service.sites !== null) await seedDurand(service.app.parts, [service.sites]);
+  if (service.sites !== null)
+    // Whoever types the address by number reaches the same sites.
+    await seedDurand(service.app.parts, [service.sites, service.sites.replace('localhost', '127.0.0.1')]);
   tell(service.url, service.sites);
 
   let stopping = false;
@@ -30,12 +33,7 @@ try {
           baseUrl: () => url,
           stopped: () => stopping,
         });
-  year?.catch((error: unknown) =>
-    logger.error(
-      { error: error instanceof Error ? error.message : 'error' },
-      'the demo’s year is incomplete',
-    ),
-  );
+  year?.catch((error: unknown) => logger.error({ error: nameOf(error) }, 'the demo’s year is incomplete'));
 
   const stop = async () => {
     stopping = true;

@@ -24,7 +24,14 @@ const DAILY_EVERY_MS = 3_600_000;
 /** A person removed, or signed out elsewhere, sees nothing after this long. */
 const RIGHTS_EVERY_MS = 4_000;
 
-export type Service = Readonly<{ app: App; url: string; sites: string | null; stop: () => Promise<void> }>;
+export type Service = Readonly<{
+  app: App;
+  /** By which browsers reach it, and the port on which it listens. */
+  url: string;
+  port: number;
+  sites: string | null;
+  stop: () => Promise<void>;
+}>;
 export type ServiceParts = Readonly<{
   config: Config;
   world: World;
@@ -84,6 +91,7 @@ export async function startService({
   return {
     app,
     url,
+    port: server.port,
     sites,
     async stop() {
       await stopTimers();

@@ -1,7 +1,7 @@
 /** What exists in the demo alone: its page, a session without password, and the mails to read. */
 import { Hono, type Context } from 'hono';
 import type { App } from '../app.ts';
-import { apiHeaders } from '../platform/http/guards.ts';
+import { apiHeaders, onlyByLoopback } from '../platform/http/guards.ts';
 import { documented } from '../platform/http/parse.ts';
 import { Refusal } from '../platform/refusal.ts';
 
@@ -15,7 +15,9 @@ export type DemoRouteParts = Readonly<{
 
 export function demoRoutes({ app: { auth, db }, consolePage, site }: DemoRouteParts) {
   return new Hono()
-    .use('/v1/*', apiHeaders)
+    .use('/dev/*', onlyByLoopback)
+    .use('/v1/dev/*', onlyByLoopback, apiHeaders)
+    .use('/v1/demo/*', onlyByLoopback, apiHeaders)
     .get('/demo', consolePage)
     .get('/dev/mail', consolePage)
     .get('/v1/demo', documented('Where the demo’s example sites are.', { 200: 'Addresses' }), (c) =>

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { from, BASE_URL } from '../testing/test-app.ts';
 import { sandboxApp, type SandboxApp } from '../testing/sandbox-app.ts';
+import { ownOrigins } from './guards.ts';
 import { BODIES, newId, newToken, openConversation, pathOf } from '../testing/scenes.ts';
 
 let t: SandboxApp;
@@ -35,6 +36,7 @@ describe('a write under a cookie', () => {
     ['our own page, in a browser that tells only the relation', { 'sec-fetch-site': 'same-origin' }, 204],
     // No browser sends a write with neither: such a client carries no cookie that somebody else could use.
     ['a program that is no browser', {}, 204],
+    ['our own page under this machine’s other name', { origin: 'http://localhost:8080' }, 204],
     ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, 403],
     ['another site that hides the relation', { origin: 'https://evil.example' }, 403],
     ['another site that hides its origin', { 'sec-fetch-site': 'cross-site' }, 403],
@@ -65,6 +67,18 @@ describe('a write under a cookie', () => {
       { method: 'PUT', body: new TextEncoder().encode('{"on":true}') },
     );
     expect([answer.status, JSON.parse(answer.text)]).toMatchObject([415, { code: 'media-type' }]);
+  });
+});
+
+describe('our own pages', () => {
+  test.each([
+    ['https://avis.example', ['https://avis.example']],
+    ['https://avis.example:8443', ['https://avis.example:8443']],
+    ['http://127.0.0.1:8080', ['http://127.0.0.1:8080', 'http://localhost:8080', 'http://[::1]:8080']],
+    ['http://[::1]:80', ['http://127.0.0.1', 'http://localhost', 'http://[::1]']],
+    ['http://localhost.evil.example', ['http://localhost.evil.example']],
+  ])('of %s are those of %o', (url, origins) => {
+    expect(ownOrigins(url)).toEqual(origins);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What every request passes before a route sees it: size, encoding, shape, and the headers every answer bears. */
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { LOOPBACK } from '../../config.ts';
 import { problem } from './problems.ts';
 
 const BODY_BYTES = 64 * 1024;
@@ -70,6 +71,18 @@ function isSane(value: unknown, depth = 1, budget = { keys: MAX_KEYS }): boolean
   if (budget.keys < 0) return false;
   return entries.every(([key, child]) => !RESERVED.has(key) && isSane(child, depth + 1, budget));
 }
+
+/** The origins of our own pages: one, or every name of this machine where nobody else can reach us. */
+export function ownOrigins(baseUrl: string): readonly string[] {
+  const { origin, protocol, hostname, port } = new URL(baseUrl);
+  if (!LOOPBACK.has(hostname.replaceAll(/[[\]]/g, ''))) return [origin];
+  const names = [...LOOPBACK].map((name) => (name.includes(':') ? `[${name}]` : name));
+  return names.map((name) => new URL(`${protocol}//${name}${port === '' ? '' : `:${port}`}`).origin);
+}
+
+/** Refuses a request that names this machine as something else: a foreign name that was led here reads nothing. */
+export const onlyByLoopback: MiddlewareHandler = async (c, next) =>
+  LOOPBACK.has(new URL(c.req.url).hostname.replaceAll(/[[\]]/g, '')) ? next() : problem(c, 'not-found');
 
 /**
  * Writes under a cookie must come from our own pages. A browser always tells `Sec-Fetch-Site` or `Origin` on a write;

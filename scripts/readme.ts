@@ -1,17 +1,16 @@
 /** `node scripts/readme.ts`: writes the README's table of variables from `config.ts`, which is the only reader of the environment. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { VARIABLES } from '../packages/server/src/config.ts';
+import { standardValue, VARIABLES } from '../packages/server/src/config.ts';
 
 export const README = join(import.meta.dirname, '../README.md');
 const TABLE = /<!-- variables -->[^]*<!-- \/variables -->/;
 
 /** The README with the table as `config.ts` has it. */
 export function withVariables(readme: string): string {
-  const rows = Object.entries(VARIABLES).map(([name, { schema, help }]) => {
-    const { output } = v.safeParse(schema, undefined);
-    return `| \`${name}\` | ${output === undefined ? '' : `\`${String(output)}\``} | ${help} |`;
+  const rows = Object.entries(VARIABLES).map(([name, { help }]) => {
+    const standard = standardValue(name as keyof typeof VARIABLES);
+    return `| \`${name}\` | ${standard === undefined ? '' : `\`${standard}\``} | ${help} |`;
   });
   return readme.replace(
     TABLE,

@@ -79,6 +79,12 @@ export const VARIABLES = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The value that a variable has when it is not set; undefined when it then has none. */
+export function standardValue(name: keyof typeof VARIABLES): string | number | undefined {
+  const { output } = v.safeParse(VARIABLES[name].schema, undefined);
+  return output as string | number | undefined;
+}
+
 export type Config = Readonly<{
   port: number;
   host: string;

@@ -70,15 +70,3 @@ export type EventBodies = {
 };
 
 export type EventKind = keyof EventBodies;
-
-/** The kinds a visitor may ever receive. Notes, drafts, folds, flags, assignments and reasons are not among them. */
-export const VISITOR_KINDS = [
-  'message.written',
-  'message.answered',
-  'parties.given',
-  'contact.given',
-  'clearance.given',
-  'status.set',
-  'survey.offered',
-  'survey.answered',
-] as const satisfies readonly EventKind[];

@@ -11,7 +11,6 @@ export type Rating = (typeof RATINGS)[number];
 
 /** Why there is no value. Neither kind is in a figure's denominator. */
 export const WITHOUT = ['skipped', 'not-applicable'] as const;
-export type Without = (typeof WITHOUT)[number];
 
 export const CommentSchema = v.pipe(
   personText(READ_MAX_CHARACTERS),

@@ -1,5 +1,6 @@
 /** The main job, walked once, completely: two profiles, two sites, one mail server, one clock. */
 import type { FrameLocator, Page } from '@playwright/test';
+import type { Figures } from '@parenthese/shared/insights/wire.ts';
 import { expect, test } from './house.ts';
 
 const MINUTE = 60_000;
@@ -92,5 +93,29 @@ test('a visitor writes and leaves, the firm answers, the visitor comes back by m
     await page.getByRole('button', { name: 'Lire la réponse' }).click();
     await expect(page.getByText('Pouvez-vous m’envoyer l’état des lieux ?')).toBeVisible();
     expect(page.url()).not.toContain('lien');
+  });
+
+  await test.step('rates, says more on two criteria, and leaves', async () => {
+    await page.getByRole('radio', { name: /^4/u }).check({ force: true });
+    await page.getByRole('button', { name: 'En dire plus' }).click();
+    await expect(page.getByText('encore 8 questions')).toBeVisible();
+    for (const [rating, left] of [
+      [/^5/u, 'encore 7 questions'],
+      [/^3/u, 'encore 6 questions'],
+    ] as const) {
+      await page.getByRole('radio', { name: rating }).check({ force: true });
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await expect(page.getByText(left)).toBeVisible();
+    }
+    await fresh.close();
+  });
+
+  await test.step('the lawyer’s figures hold what was given, and nothing of what was not', async () => {
+    const day = new Date(house.now()).toISOString().slice(0, 10);
+    const path = `/v1/staff/figures?from=${day}&to=${day}`;
+    const figures = (await desk.evaluate(async (at) => (await fetch(at)).json() as unknown, path)) as Figures;
+    expect(figures.helped.figure.n).toBe(1);
+    expect(figures.criteria.map(({ n }) => n)).toEqual([1, 1, 0, 0, 0, 0, 0, 0]);
+    expect([figures.firstReply.n, figures.aimKept.figure.n, figures.responseRate.n]).toEqual([1, 0, 1]);
   });
 });

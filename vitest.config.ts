@@ -48,6 +48,8 @@ export default defineConfig({
             'lit/directives/repeat.js',
             'lit/html.js',
             'axe-core',
+            'chart.js',
+            'chartjs-plugin-annotation',
           ],
         },
         test: {

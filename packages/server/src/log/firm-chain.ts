@@ -1,5 +1,5 @@
 /** A firm's log as the chain that `verifyChain` proves, read from the database as it stands, faults included. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EventBodies } from '@parenthese/shared/log/kinds.ts';
 import { verifyChain, type ChainedEvent, type ChainReport } from '@parenthese/shared/log/verify.ts';
 import type { Db } from '../platform/database/database.ts';
@@ -73,5 +73,5 @@ async function erasedThreads(db: Db, vault: Vault, firmId: number): Promise<Read
 }
 
 function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }

@@ -1,5 +1,5 @@
 /** What a decision has at hand while its group is open, and how an event becomes rows: numbered, chained, sealed, read. */
-import { createHash } from 'node:crypto';
+import { hash as digest, type KeyObject } from 'node:crypto';
 import {
   bodyText,
   commitmentBytes,
@@ -80,7 +80,7 @@ export function createGroup(parts: GroupParts, tx: Tx, firmId: number, head: Hea
     },
   };
 
-  async function keyFor(owner: string | null): Promise<Uint8Array> {
+  async function keyFor(owner: string | null): Promise<KeyObject> {
     if (owner === null) return (await vault.keyring(tx, firmId)).dataKey;
     const key = await vault.bodyKey(tx, firmId, owner, { create: true });
     if (!key) throw new Error('A body without a key cannot be sealed.');
@@ -105,5 +105,5 @@ async function nextHeader(
 }
 
 function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return digest('sha256', bytes, 'hex');
 }

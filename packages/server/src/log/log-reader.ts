@@ -1,4 +1,5 @@
 /** Reads events back with their words, from the rows and keys at hand. */
+import type { KeyObject } from 'node:crypto';
 import { SALT_BYTES } from '@parenthese/shared/log/event.ts';
 import type { EventKind } from '@parenthese/shared/log/kinds.ts';
 import type { Db } from '../platform/database/database.ts';
@@ -40,7 +41,7 @@ export async function readThread(
   { after = 0, limit = Infinity }: { after?: number; limit?: number } = {},
 ): Promise<LoggedEvent[]> {
   const events: LoggedEvent[] = [];
-  let key: Uint8Array | null = null;
+  let key: KeyObject | null = null;
   for (let from = after, left = limit; left > 0; left -= PAGE) {
     const size = Math.min(PAGE, left);
     const rows = await logStore.ofThread(db, { firm: firmId, thread, after: from, limit: size });
@@ -85,7 +86,7 @@ export async function* readFirm(
   }
 }
 
-function unseal(vault: Vault, key: Uint8Array, row: EventRowWithBody): { salt: Uint8Array; text: string } {
+function unseal(vault: Vault, key: KeyObject, row: EventRowWithBody): { salt: Uint8Array; text: string } {
   if (!row.sealed) throw new Error('An erased body cannot be opened.');
   const plain = Buffer.from(vault.open(key, row.sealed, row.hash));
   return { salt: plain.subarray(0, SALT_BYTES), text: plain.subarray(SALT_BYTES).toString() };

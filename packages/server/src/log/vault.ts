@@ -8,6 +8,7 @@ import {
   createDecipheriv,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   hkdfSync,
   sign,
@@ -31,8 +32,8 @@ const insertBodyKey = statement((db, p: { firm: number; owner: string; wrapped: 
 
 /** A firm's keys, open in memory for as long as the process lives. */
 export type FirmKeyring = Readonly<{
-  key: Uint8Array;
-  dataKey: Uint8Array;
+  key: KeyObject;
+  dataKey: KeyObject;
   signingKey: KeyObject;
   publicKey: string;
 }>;
@@ -45,16 +46,19 @@ export interface Vault {
    * The key of a thread or a person, made on first use; null when it was destroyed. It is read anew each time: a key
    * kept in memory could be one whose transaction was undone, or one that another process has destroyed.
    */
-  bodyKey(db: Db, firmId: number, owner: string, options: { create: boolean }): Promise<Uint8Array | null>;
+  bodyKey(db: Db, firmId: number, owner: string, options: { create: boolean }): Promise<KeyObject | null>;
   destroyBodyKey(db: Db, firmId: number, owner: string): Promise<void>;
-  seal(key: Uint8Array, plain: Uint8Array, context: string): Uint8Array;
+  seal(key: KeyObject, plain: Uint8Array, context: string): Uint8Array;
   /** Opens what was sealed for the same context; throws when a bit differs. */
-  open(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array;
+  open(key: KeyObject, sealed: Uint8Array, context: string): Uint8Array;
 }
 
 /** @param secret at least 32 bytes of the operator's secret; the master key is derived from it. */
 export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'>): Vault {
-  const master = new Uint8Array(hkdfSync('sha256', secret, '', 'parenthese master key 1', KEY_BYTES));
+  // Keys are key objects throughout: a cipher made from bare bytes costs four times as much, 16 µs against 4.
+  const master = secretKey(
+    new Uint8Array(hkdfSync('sha256', secret, '', 'parenthese master key 1', KEY_BYTES)),
+  );
   const keyrings = new Map<number, FirmKeyring>();
 
   const seal: Vault['seal'] = (key, plain, context) => {
@@ -84,10 +88,10 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
       .selectAll()
       .where('firm_id', '=', firmId)
       .executeTakeFirstOrThrow();
-    const key = open(master, row.wrapped_key, `firm ${firmId} key`);
+    const key = secretKey(open(master, row.wrapped_key, `firm ${firmId} key`));
     const opened: FirmKeyring = {
       key,
-      dataKey: open(key, row.wrapped_data_key, `firm ${firmId} data`),
+      dataKey: secretKey(open(key, row.wrapped_data_key, `firm ${firmId} data`)),
       signingKey: createPrivateKey({
         key: Buffer.from(open(key, row.wrapped_signing_key, `firm ${firmId} signing`)),
         format: 'der',
@@ -104,13 +108,14 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
     open,
     keyring,
     async createFirm(db, firmId) {
-      const key = random(KEY_BYTES);
+      const bytes = random(KEY_BYTES);
+      const key = secretKey(bytes);
       const pair = generateKeyPairSync('ed25519');
       await db
         .insertInto('firm_keys')
         .values({
           firm_id: firmId,
-          wrapped_key: seal(master, key, `firm ${firmId} key`),
+          wrapped_key: seal(master, bytes, `firm ${firmId} key`),
           wrapped_data_key: seal(key, random(KEY_BYTES), `firm ${firmId} data`),
           wrapped_signing_key: seal(
             key,
@@ -125,16 +130,20 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
       const { key } = await keyring(db, firmId);
       const context = `body ${owner}`;
       const [row] = await selectBodyKey(db, { firm: firmId, owner });
-      if (row) return open(key, row.wrapped, context);
+      if (row) return secretKey(open(key, row.wrapped, context));
       if (!create) return null;
       const made = random(KEY_BYTES);
       await insertBodyKey(db, { firm: firmId, owner, wrapped: seal(key, made, context) });
-      return made;
+      return secretKey(made);
     },
     async destroyBodyKey(db, firmId, owner) {
       await db.deleteFrom('body_keys').where('firm_id', '=', firmId).where('owner', '=', owner).execute();
     },
   };
+}
+
+function secretKey(bytes: Uint8Array): KeyObject {
+  return createSecretKey(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 /** Signs a head: the firm's public id, the position and the hash, as one line of text. */

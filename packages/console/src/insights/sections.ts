@@ -45,11 +45,16 @@ export function sectionsOf(
     answers(figures, language),
   ];
   const order = orderFindings(all.map(({ lead }) => lead));
-  const sorted = all.toSorted((a, b) => order.indexOf(a.lead) - order.indexOf(b.lead));
+  const sorted = all.toSorted((a, b) => placeOf(a, order) - placeOf(b, order));
   return {
     drawn: sorted.filter(({ lead }) => lead.tone !== 'progress'),
     waiting: order.filter(({ tone }) => tone === 'progress'),
   };
+}
+
+/** What people certainly live through comes before anything the firm could measure without them. */
+function placeOf({ key, lead }: Section, order: readonly Finding[]): number {
+  return key === 'criteria' && lead.tone === 'poor' ? -1 : order.indexOf(lead);
 }
 
 /** True when there is nothing at all to tell of a period. */

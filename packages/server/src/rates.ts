@@ -10,7 +10,12 @@ export function limitRates(app: Hono, trustedProxies: number): void {
     c.req.method === 'GET' ? null : (bearerOf(c.req.raw.headers) ?? byAddress(c));
   const posts = (c: Context) => (c.req.method === 'POST' ? byAddress(c) : null);
 
-  app.use('/v1/auth/*', limited({ points: 20, seconds: 60 }, posts));
+  /** Guesses at one account from one network; colleagues behind the same line are not locked out by them. */
+  const byAccount = async (c: Context) => `${byAddress(c)} ${await emailOf(c)}`;
+
+  app.use('/v1/auth/*', limited({ points: 100, seconds: 60 }, posts));
+  app.use('/v1/auth/sign-in/email', limited({ points: 10, seconds: 60 }, byAccount));
+  app.use('/v1/auth/request-password-reset', limited({ points: 5, seconds: 60 }, byAccount));
   app.use('/v1/conversations', limited({ points: 30, seconds: 60 }, posts));
   app.use('/v1/conversations/:id/*', limited({ points: 120, seconds: 60 }, byToken));
   app.use('/v1/responses/*', limited({ points: 120, seconds: 60 }, byToken));
@@ -23,4 +28,11 @@ export function limitRates(app: Hono, trustedProxies: number): void {
     '/v1/stream',
     limited({ points: 120, seconds: 60 }, (c) => bearerOf(c.req.raw.headers) ?? byAddress(c)),
   );
+}
+
+/** The address in a body, if it has one; whether it is right is for the route to say. */
+async function emailOf(c: Context): Promise<string> {
+  const body: unknown = await c.req.json().catch(() => null);
+  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : null;
+  return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 254) : '';
 }

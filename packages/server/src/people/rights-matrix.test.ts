@@ -91,6 +91,8 @@ const GUARDED = [
   '/*',
   '/v1/*',
   '/v1/auth/*',
+  '/v1/auth/request-password-reset',
+  '/v1/auth/sign-in/email',
   '/v1/conversations',
   '/v1/conversations/:id/*',
   '/v1/demo/*',

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { from, BASE_URL } from '../testing/test-app.ts';
 import { sandboxApp, type SandboxApp } from '../testing/sandbox-app.ts';
+import { PROBLEMS } from '@parenthese/shared/wire/problems.ts';
 import { ownOrigins } from './guards.ts';
 import { BODIES, newId, newToken, openConversation, pathOf } from '../testing/scenes.ts';
 
@@ -217,6 +218,37 @@ describe('a body', () => {
     expect(JSON.parse(en.text).title).toMatch(/your text/i);
     expect(fr.text.replace(/"field":"[^"]*"/, '')).not.toContain('CANARI');
   });
+});
+
+describe('the language of a problem', () => {
+  test.each([
+    [undefined, 'fr'],
+    ['', 'fr'],
+    ['de', 'fr'],
+    ['en', 'en'],
+    ['en-GB,fr', 'en'],
+    ['fr;q=0.5, en;q=0.9', 'en'],
+    ['de;q=0.9, en;q=0.1, fr;q=0.2', 'fr'],
+    ['*', 'fr'],
+    [';;q=,,=', 'fr'],
+    ['en;q=beaucoup', 'en'],
+  ])('for %s is %s', async (wish, language) => {
+    const headers = wish === undefined ? {} : { 'accept-language': wish };
+    const { text } = await send('/v1/nowhere', headers as Record<string, string>, { method: 'GET' });
+    expect(JSON.parse(text).title).toBe(PROBLEMS['not-found'].title[language as 'fr' | 'en']);
+  });
+});
+
+describe('a field of a problem', () => {
+  test.each(['<b>x</b>', 'a b', 'x'.repeat(61), 'é', '\n'])(
+    'is not named when nobody could have made it: %j',
+    async (name) => {
+      const { otherVisitor } = t.durand.actors;
+      const path = `/v1/conversations/${otherVisitor.conversation}/seen`;
+      const { status, body } = await t.ask('POST', path, { count: 1, [name]: 1 }, otherVisitor);
+      expect([status, body]).toEqual([422, expect.not.objectContaining({ field: expect.anything() })]);
+    },
+  );
 });
 
 describe('an address', () => {

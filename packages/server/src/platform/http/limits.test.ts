@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BASE_URL, headersOf } from '../testing/test-app.ts';
 import { sandboxApp } from '../testing/sandbox-app.ts';
 import { BODIES, newId, newToken, UNUSED } from '../testing/scenes.ts';
+import { SANDBOX_PASSWORD } from '../../sandbox/firms.ts';
 import { networkOf } from './limits.ts';
 
 describe('the network of an address', () => {
@@ -108,11 +109,22 @@ describe('a limit', () => {
     expect((await send(otherVisitor, otherVisitor.conversation)).status).toBe(204);
   });
 
+  test('on signing in counts the guesses at one account, and leaves colleagues on the same line alone', async () => {
+    const t = await sandboxApp();
+    const signIn = (email: string, password: string) =>
+      t.ask('POST', '/v1/auth/sign-in/email', { email, password }, { address: '203.0.113.7' });
+    const guesses: number[] = [];
+    for (let i = 0; i < 11; i++) guesses.push((await signIn('ADMIN@durand.example', `essai ${i}`)).status);
+    expect(guesses).toEqual([...Array<number>(10).fill(401), 429]);
+    expect((await signIn(' admin@durand.example', SANDBOX_PASSWORD)).status).toBe(429);
+    expect((await signIn('lawyer@durand.example', SANDBOX_PASSWORD)).status).toBe(200);
+  });
+
   test.each([
     ['/v1/links/fresh', 5, JSON.stringify({ firm: 'durand', code: UNUSED })],
     ['/v1/links', 30, JSON.stringify({ firm: 'durand', code: UNUSED })],
     ['/v1/handovers', 30, JSON.stringify({ firm: 'durand', code: UNUSED })],
-    ['/v1/auth/request-password-reset', 20, JSON.stringify({ email: 'personne@example.org' })],
+    ['/v1/auth/request-password-reset', 5, JSON.stringify({ email: 'personne@example.org' })],
   ])('stands before %s after %i', async (path, points, body) => {
     const open = await asker();
     const statuses: number[] = [];

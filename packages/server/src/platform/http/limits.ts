@@ -8,10 +8,13 @@ import { problem } from './problems.ts';
 export type Limit = Readonly<{ points: number; seconds: number }>;
 
 /** Refuses with 429 and Retry-After once `key` has spent its points; a null key is not limited. */
-export function limited({ points, seconds }: Limit, key: (c: Context) => string | null): MiddlewareHandler {
+export function limited(
+  { points, seconds }: Limit,
+  key: (c: Context) => string | null | Promise<string | null>,
+): MiddlewareHandler {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return async (c, next) => {
-    const spender = key(c);
+    const spender = await key(c);
     if (spender === null) return next();
     try {
       await limiter.consume(spender);

@@ -25,8 +25,10 @@ function codeOf({ message }: Issue): ProblemCode {
   return /expected never/i.test(message) ? 'unknown-field' : 'invalid';
 }
 
+/** A name that somebody made up is told only if it could be one of ours: a problem is no place for what was sent. */
 function fieldOf({ path }: Issue): string | undefined {
-  return path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+  const field = path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+  return field !== undefined && /^[\w.-]{1,60}$/.test(field) ? field : undefined;
 }
 
 /** The problems that any route can answer. */

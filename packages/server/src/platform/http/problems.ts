@@ -6,14 +6,14 @@ import { languageOf, type Language } from '@parenthese/shared/wire/language.ts';
 import { PROBLEMS, type ProblemCode, type ProblemData } from '@parenthese/shared/wire/problems.ts';
 import { Refusal } from '../refusal.ts';
 
-/** The language of the request: the first of ours that `Accept-Language` names, by its order, else French. */
+/** The language of the request: the one of ours that `Accept-Language` likes best, else French. */
 export function requestLanguage(c: Context): Language {
-  return languageOf(
-    c.req
-      .header('accept-language')
-      ?.split(',')
-      .map((wish) => wish.split(';')[0]) ?? [],
-  );
+  const wishes = (c.req.header('accept-language') ?? '').split(',').map((wish) => {
+    const [tag = '', ...parameters] = wish.split(';').map((part) => part.trim());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { tag, weight: weight === undefined ? 1 : Number(weight) };
+  });
+  return languageOf(wishes.toSorted((a, b) => b.weight - a.weight).map(({ tag }) => tag));
 }
 
 export function problem(

@@ -48,6 +48,8 @@ export class ParentheseConsole extends LitElement {
   #leaveRouter: (() => void) | null = null;
   #stopListening: (() => void) | null = null;
   #heard: 'nobody' | string = 'nobody';
+  /** The sign-in screen stood here: it takes the focus away with it when it goes. */
+  #wasOut = false;
 
   @property({ attribute: false }) app!: ConsoleApp;
 
@@ -81,6 +83,7 @@ export class ParentheseConsole extends LitElement {
 
   override willUpdate(): void {
     const { session } = this.known;
+    if (session.kind === 'out') this.#wasOut = true;
     const who = session.kind === 'in' ? session.me.staff : 'nobody';
     if (who !== this.#heard) this.met(who, session.kind === 'in' ? session.me : null);
     this.dressDocument();
@@ -103,6 +106,8 @@ export class ParentheseConsole extends LitElement {
     wearAccent(this, me.firm);
     this.app.desk.show(this.route);
     this.#stopListening = this.app.listen();
+    if (this.#wasOut) void this.arrive(this.route);
+    this.#wasOut = false;
   }
 
   private dressDocument(): void {

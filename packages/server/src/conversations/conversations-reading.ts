@@ -11,7 +11,7 @@ type Change = Updateable<Tables['conversations']>;
 
 export const conversationsReading: Reading = {
   name: 'conversations',
-  version: 1,
+  version: 2,
   tables: ['conversations'],
   kinds: [
     'conversation.opened',
@@ -180,9 +180,9 @@ function changeOf(event: LoggedEvent): Change | null {
     case 'assignment.set':
       return { assigned: event.body.staff };
     case 'survey.offered':
-    case 'survey.answered':
       return { surveyed: 1 };
     case 'note.written':
+    case 'survey.answered':
       return {};
     default:
       return null;

@@ -236,8 +236,11 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
       }),
 
     answerSurvey: (known: VisitorKnown, id: string, answer: AnswerOutput) =>
-      act(known, id, (group) =>
-        surveys.answer(group, known.firm, id, `visitor:${known.actor.visitor}`, answer),
+      act(known, id, (group, row) =>
+        surveys.answer(group, known.firm, { thread: id, actor: actorOf(known) }, answer, () => {
+          if (row.clearance === 'declined') throw new Refusal('declined');
+          if (row.surveyed === 0) throw new Refusal('not-asked');
+        }),
       ),
 
     async list({ firm, actor }: VisitorKnown) {
@@ -299,6 +302,10 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
   ): NewEvent {
     return { ...rest, actor: `visitor:${actor.visitor}`, at: world.clock(), thread } as NewEvent;
   }
+}
+
+function actorOf({ actor }: VisitorKnown): string {
+  return `visitor:${actor.visitor}`;
 }
 
 /** Appends unless the very same is there already; null then. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Period } from '@parenthese/shared/insights/period.ts';
 import { NIGHT_FROM_HOUR, NIGHT_UNTIL_HOUR } from '@parenthese/shared/insights/night-or-weekend.ts';
+import { exchangeSurvey } from '@parenthese/shared/surveys/exchange.ts';
 import type { Db } from '../platform/database/database.ts';
 import { instantsOf, localDayNumber } from './local-days.ts';
 
@@ -19,6 +20,7 @@ export function createEvidenceStore(db: Db) {
         join.onRef('opened.firm_id', '=', 'answer.firm_id').onRef('opened.thread', '=', 'answer.thread'),
       )
       .where('answer.firm_id', '=', firmId)
+      .where('answer.survey', '=', exchangeSurvey.id)
       .where('answer.question', '=', question)
       .where('answer.at', '>=', start)
       .where('answer.at', '<', end);
@@ -123,6 +125,7 @@ export function createEvidenceStore(db: Db) {
         .selectFrom('fact_answers')
         .where('firm_id', '=', firmId)
         .where('thread', '=', thread)
+        .where('survey', '=', exchangeSurvey.id)
         .where('question', '=', question)
         .select(['count', 'value', 'worded'])
         .executeTakeFirst(),

@@ -50,11 +50,13 @@ onBothEngines('the figures of a period', (database) => {
     const message = { id: t.newId(), text: 'Voici notre réponse.' };
     expect((await t.ask('POST', `/v1/staff/conversations/${id}/messages`, message, by)).status).toBe(201);
   }
+  /** Whoever has seen the answer is asked, and says. */
   async function rate(
     { id, token }: { id: string; token: string },
     question: string,
     value: number | string,
   ): Promise<void> {
+    await t.ask('POST', `/v1/conversations/${id}/seen`, { count: 1_000_000 }, { token });
     const input = { id: t.newId(), survey: 'exchange', version: 1, question, value, without: null };
     expect((await t.ask('POST', `/v1/conversations/${id}/answers`, input, { token })).status).toBe(201);
   }
@@ -101,7 +103,7 @@ onBothEngines('the figures of a period', (database) => {
     expect(firstReply).toMatchObject({ n: 8, waiting: 0, value: 60 });
     expect(answers).toMatchObject({ n: 2, before: null, unit: 'day' });
     expect(answers.parts.find(({ from }) => from === '2026-03-10')?.n).toBe(2);
-    expect(responseRate).toMatchObject({ n: 0 });
+    expect(responseRate).toMatchObject({ n: 8, value: 1 });
     expect(writing).toMatchObject({ figure: { n: 8, value: 0 } });
     expect(writing.hours?.[10]).toBe(8);
 

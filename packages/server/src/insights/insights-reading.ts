@@ -8,14 +8,14 @@ import type { Tx } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 
 /**
- * `answer` is keyed `<survey>/<question>/<value>` on the answer's day; `opened` has no key; `offered` and `taken-up` are
- * keyed by survey, both on the day of the offer, so that the one is a share of the other.
+ * `answer` is keyed `<survey>/<question>/<value>` on the answer's day; `offered` and `taken-up` are keyed by survey, both
+ * on the day of the offer, so that the one is a share of the other.
  */
-export type Metric = 'opened' | 'answer' | 'offered' | 'taken-up';
+export type Metric = 'answer' | 'offered' | 'taken-up';
 
 export const insightsReading: Reading = {
   name: 'insights',
-  version: 1,
+  version: 2,
   tables: ['fact_turns', 'fact_conversations', 'fact_answers', 'fact_offers', 'rollups'],
   kinds: [
     'conversation.opened',
@@ -36,12 +36,6 @@ export const insightsReading: Reading = {
 
   /** What the thread added to the counts is known from its facts, so these are subtracted first, then dropped. */
   async erase(tx, firmId, thread) {
-    const opened = tx
-      .selectFrom('fact_conversations')
-      .select('day')
-      .where('firm_id', '=', firmId)
-      .where('thread', '=', thread);
-    for (const fact of await opened.execute()) await add(tx, firmId, fact.day, 'opened', '', -1);
     const answers = tx
       .selectFrom('fact_answers')
       .selectAll()
@@ -67,6 +61,14 @@ export const insightsReading: Reading = {
   },
 };
 
+/**
+ * Under what the answers of people whom nobody has asked are kept: anybody can give as many as they like, so that they
+ * are never summed with those that an offer was answered by.
+ */
+export function aloneKey(survey: string): string {
+  return `${survey}@alone`;
+}
+
 export function answerKey(survey: string, question: string, value: number): string {
   return `${survey}/${question}/${value}`;
 }
@@ -87,15 +89,13 @@ const insertConversation = statement(
 
 async function opened(tx: Tx, event: LoggedEventOf<'conversation.opened'>): Promise<void> {
   const { firmId: firm, at, body } = event;
-  const day = dayOf(body.local);
   await insertConversation(tx, {
     firm,
     thread: threadOf(event),
     at,
-    day,
+    day: dayOf(body.local),
     hour: Number(body.local.slice(11, 13)),
   });
-  await add(tx, firm, day, 'opened', '', 1);
 }
 
 const insertTurn = statement(
@@ -166,6 +166,17 @@ async function offered(tx: Tx, event: LoggedEventOf<'survey.offered'>): Promise<
   if (made.length > 0) await add(tx, firmId, fact.day, 'offered', fact.survey, 1);
 }
 
+async function isOffered(tx: Tx, firmId: number, thread: string, survey: string): Promise<boolean> {
+  const offer = await tx
+    .selectFrom('fact_offers')
+    .select('day')
+    .where('firm_id', '=', firmId)
+    .where('thread', '=', thread)
+    .where('survey', '=', survey)
+    .executeTakeFirst();
+  return offer !== undefined;
+}
+
 /** The first answer in a thread, a number or words, takes the offer up; what is passed or cannot be said does not. */
 async function takeUp(tx: Tx, firmId: number, thread: string, survey: string): Promise<void> {
   const taken = await tx
@@ -183,8 +194,10 @@ async function takeUp(tx: Tx, firmId: number, thread: string, survey: string): P
 /** A later answer to the same question replaces the earlier one, in the facts and in the counts. */
 async function surveyed(tx: Tx, event: LoggedEventOf<'survey.answered'>): Promise<void> {
   const { firmId, count, at, body } = event;
-  const { survey, question, value } = body;
+  const { question, value } = body;
   const thread = threadOf(event);
+  const asked = await isOffered(tx, firmId, thread, body.survey);
+  const survey = asked ? body.survey : aloneKey(body.survey);
   const before = await tx
     .selectFrom('fact_answers')
     .select(['day', 'value'])
@@ -210,7 +223,7 @@ async function surveyed(tx: Tx, event: LoggedEventOf<'survey.answered'>): Promis
   if (before?.value != null)
     await add(tx, firmId, before.day, 'answer', answerKey(survey, question, before.value), -1);
   if (rated !== null) await add(tx, firmId, day, 'answer', answerKey(survey, question, rated), 1);
-  if (value !== null) await takeUp(tx, firmId, thread, survey);
+  if (value !== null && asked) await takeUp(tx, firmId, thread, survey);
   await tx.deleteFrom('rollups').where('firm_id', '=', firmId).where('n', '=', 0).execute();
 }
 

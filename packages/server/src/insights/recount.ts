@@ -94,15 +94,23 @@ type Answer = Readonly<{
   value: number | string | null;
 }>;
 
-/** For each question of a thread, what was said last: a person who changes their mind is counted once. */
+/**
+ * For each question of a thread, what was said last: a person who changes their mind is counted once. What somebody says
+ * whom nobody has asked is not counted at all.
+ */
 function lastAnswersOf(thread: string, events: readonly LoggedEvent[]): Answer[] {
   const last = new Map<string, Answer>();
-  for (const event of events) {
+  const offer = offerIn(events);
+  for (const event of offer < 0 ? [] : events.slice(offer)) {
     if (event.kind !== 'survey.answered' || event.body.survey !== SURVEY) continue;
     const { question, value, local } = event.body;
     last.set(question, { thread, question, value, day: local.slice(0, 10), at: event.at });
   }
   return [...last.values()];
+}
+
+function offerIn(events: readonly LoggedEvent[]): number {
+  return events.findIndex((event) => event.kind === 'survey.offered' && event.body.survey === SURVEY);
 }
 
 function tally(answers: readonly Answer[]): Map<string, number> {
@@ -118,9 +126,7 @@ function responseRate(
   let asked = 0;
   let answered = 0;
   for (const events of threads) {
-    const offer = events.findIndex(
-      (event) => event.kind === 'survey.offered' && event.body.survey === SURVEY,
-    );
+    const offer = offerIn(events);
     const offered = events[offer];
     if (offered?.kind !== 'survey.offered' || !inPeriod(offered.body.local.slice(0, 10))) continue;
     asked += 1;

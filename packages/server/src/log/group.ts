@@ -28,8 +28,12 @@ export interface Group {
 }
 
 export type Found = Readonly<{
+  firmId: number;
+  seq: number;
+  id: string;
   kind: string;
   actor: string;
+  at: number;
   thread: string | null;
   count: number;
   body: object | null;
@@ -56,8 +60,9 @@ export function createGroup(parts: GroupParts, tx: Tx, firmId: number, head: Hea
       const [row] = await logStore.byId(tx, { firm: firmId, id });
       if (!row) return null;
       const body = await openBody(tx, vault, row);
-      const { kind, actor, thread, count } = row;
-      return { kind, actor, thread, count, body: body && (JSON.parse(body.text) as object) };
+      const { seq, kind, actor, at, thread, count } = row;
+      const opened = body && (JSON.parse(body.text) as object);
+      return { firmId, seq, id, kind, actor, at, thread, count, body: opened };
     },
 
     async append(event) {

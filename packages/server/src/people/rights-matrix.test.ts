@@ -10,6 +10,7 @@ import {
   clear,
   handoverOf,
   newId,
+  offered,
   openConversation,
   pathOf,
   type Scene,
@@ -178,7 +179,8 @@ describe('the rights matrix', () => {
       'durand another': (await openConversation(t, 'durand')).token,
       'marchand visitor': (await openConversation(t, 'marchand')).token,
     };
-    if (!route.endsWith('/clearance')) await clear(t, mine.id);
+    if (route.endsWith('/:id/answers')) await offered(t, mine);
+    else if (!route.endsWith('/clearance')) await clear(t, mine.id);
     return { scene: { id: mine.id, newId, code: await handoverOf(t, mine) }, tokens };
   }
 

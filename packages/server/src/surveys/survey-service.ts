@@ -10,7 +10,7 @@ import type { ConversationRow } from '../conversations/conversation-store.ts';
 import { localTime } from '../conversations/local-time.ts';
 import type { Firm } from '../firms/firms.ts';
 import type { Group } from '../log/appender.ts';
-import { isSameAgain } from '../log/idempotency.ts';
+import { replayed } from '../log/idempotency.ts';
 import type { Log } from '../log/log.ts';
 import type { LoggedEvent } from '../log/logged-event.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -27,53 +27,41 @@ export interface SurveyService {
   definition(id: string): SurveyDefinition | null;
   /** Offers the question of the exchange when the rule allows it; null when it does not. */
   offer(group: Group, firm: Firm, asked: Asking): Promise<LoggedEvent | null>;
-  /** One answer in a thread; null when the very same was given already. A later one to the same question replaces it. */
+  /**
+   * One answer in a thread; null when the very same was given already. A later one to the same question replaces it.
+   * `admit` may refuse what is new, and is not asked about what was given already.
+   */
   answer(
     group: Group,
     firm: Firm,
-    thread: string,
-    actor: string,
+    by: Readonly<{ thread: string; actor: string }>,
     answer: AnswerOutput,
+    admit?: () => void,
   ): Promise<LoggedEvent | null>;
-  /** One answer to a survey that stands alone in a firm's page: the response is a thread of its own. */
+  /**
+   * One answer to a survey that stands alone in a firm's page: the response is a thread of its own. Anybody can give as
+   * many as they like, so that it counts in no figure of those who were asked (threats.md, T16).
+   */
   answerAlone(firm: Firm, token: string, response: string, answer: AnswerOutput): Promise<LoggedEvent | null>;
 }
 
 export function createSurveyService({ log, world }: Readonly<{ log: Log; world: World }>): SurveyService {
   const surveys = new Map<string, SurveyDefinition>([[exchangeSurvey.id, exchangeSurvey]]);
 
-  async function answer(
-    group: Group,
-    firm: Firm,
-    thread: string,
-    actor: string,
-    given: AnswerOutput,
-  ): Promise<LoggedEvent | null> {
+  const answer: SurveyService['answer'] = async (group, firm, { thread, actor }, given, admit) => {
     const { id, survey, version, question, value, without } = given;
     const definition = surveys.get(survey);
     const check = definition && checkAnswer(definition, given);
     if (!check?.ok)
       throw new Refusal(check?.problem.code ?? 'survey-version', { field: check?.problem.field ?? 'survey' });
-    if (
-      isSameAgain(await group.find(id), {
-        kind: 'survey.answered',
-        actor,
-        thread,
-        body: { survey, version, question, value, without },
-      })
-    )
-      return null;
+    const sent = { id, kind: 'survey.answered', actor, thread } as const;
+    const said = { survey, version, question, value, without };
+    if (await replayed(group, { ...sent, body: said })) return null;
+    admit?.();
     const at = world.clock();
     const revision = 1 + (await revisionOf(group, thread, survey, question));
-    return group.append({
-      id,
-      kind: 'survey.answered',
-      actor,
-      at,
-      thread,
-      body: { local: localTime(firm, at), survey, version, question, revision, value, without },
-    });
-  }
+    return group.append({ ...sent, at, body: { local: localTime(firm, at), ...said, revision } });
+  };
 
   async function revisionOf(
     { tx, firmId }: Group,
@@ -142,7 +130,7 @@ export function createSurveyService({ log, world }: Readonly<{ log: Log; world: 
             now: world.clock(),
           });
         }
-        return answer(group, firm, response, `visitor:${visitor}`, given);
+        return answer(group, firm, { thread: response, actor: `visitor:${visitor}` }, given);
       }),
   };
 }

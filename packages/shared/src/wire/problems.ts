@@ -136,6 +136,26 @@ export const PROBLEMS = {
     'The parties have not been checked yet.',
   ),
   declined: problem(409, 'Cette demande est close.', 'This request is closed.'),
+  'not-asked': problem(
+    409,
+    'Cette question n’a pas encore été posée dans cet échange.',
+    'This question has not been asked in this exchange yet.',
+  ),
+  'one-conversation': problem(
+    403,
+    'Ce lien n’ouvre qu’un seul échange. Votre texte est conservé.',
+    'This link opens one exchange only. Your text is kept.',
+  ),
+  'already-cleared': problem(
+    409,
+    'Les parties de cette demande ont déjà été vérifiées.',
+    'The parties of this request have been checked already.',
+  ),
+  'still-waits': problem(
+    422,
+    'Cette personne attend encore une réponse\u00a0: répondez-lui, ou choisissez un autre état.',
+    'This person still awaits an answer: answer them, or choose another status.',
+  ),
   'link-expired': problem(
     410,
     'Ce lien a expiré ou a déjà servi.',

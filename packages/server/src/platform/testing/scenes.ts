@@ -103,6 +103,14 @@ export async function clear({ ask, durand }: SandboxApp, id: string): Promise<vo
   await ask('POST', `/v1/staff/conversations/${id}/clearance`, body, { cookie });
 }
 
+/** A lawyer has answered and the visitor has seen it: the question how it went stands in the thread. */
+export async function offered(t: SandboxApp, { id, token }: Opened): Promise<void> {
+  await clear(t, id);
+  const { cookie } = t.durand.actors.admin;
+  await t.ask('POST', `/v1/staff/conversations/${id}/messages`, { id: newId(), text: 'Bonjour' }, { cookie });
+  await t.ask('POST', `/v1/conversations/${id}/seen`, { count: 1_000_000 }, { token });
+}
+
 export async function handoverOf({ ask }: SandboxApp, { id, token }: Opened): Promise<string> {
   const answer = await ask('POST', `/v1/conversations/${id}/handover`, {}, { token });
   return (answer.body as { code: string }).code;

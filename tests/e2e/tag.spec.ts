@@ -273,7 +273,10 @@ test('"leave quickly" replaces the page, so that "back" does not return to it', 
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
-test('a site that declares itself light has a light badge, whatever the reader prefers', async ({ site, page }) => {
+test('a site that declares itself light has a light badge, whatever the reader prefers', async ({
+  site,
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await site.visit(`<style>:root { color-scheme: light }</style>${tag(site.service)}`);
   await expect(page.locator('parenthese-badge')).toHaveAttribute('scheme', 'light');

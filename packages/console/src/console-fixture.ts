@@ -136,7 +136,15 @@ export const longEvents = (): readonly StaffEvent[] => [
   { ...base(), kind: 'assignment', staff: 'lenoir', author: DURAND },
   message('Merci beaucoup.'),
   { ...base(), kind: 'survey-offered', survey: 'exchange' },
-  { ...base(), kind: 'survey-answered', survey: 'exchange', question: 'helped', value: 5, without: null },
+  {
+    ...base(),
+    kind: 'survey-answered',
+    survey: 'exchange',
+    question: 'helped',
+    value: 5,
+    without: null,
+    folded: false,
+  },
   {
     ...base(),
     kind: 'survey-answered',
@@ -144,6 +152,7 @@ export const longEvents = (): readonly StaffEvent[] => [
     question: 'comment',
     value: 'Très clair.',
     without: null,
+    folded: false,
   },
 ];
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { availabilityRoutes } from './availability/routes.ts';
 import { createPresence } from './availability/presence.ts';
 import type { Config } from './config.ts';
+import { createConversationStore } from './conversations/conversation-store.ts';
 import { conversationsReading } from './conversations/conversations-reading.ts';
 import { createDrafts } from './conversations/drafts.ts';
 import { createFreshLinks } from './conversations/fresh-links.ts';
@@ -163,7 +164,8 @@ export async function createApp({
     world,
     baseUrl,
   });
-  const evidence = createEvidenceService({ db, log, world });
+  const { isFolded } = createConversationStore(db);
+  const evidence = createEvidenceService({ db, log, world, isFolded });
   const figures = createFiguresService({ db, evidence, world });
   const pages = await pageRoutes({ db, firms, version: VERSION, demoSites });
 

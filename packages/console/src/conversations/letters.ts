@@ -150,7 +150,11 @@ function surveyWords(event: Of<'survey-answered'>, language: Language, texts: Te
   return say.surveyAnswer(label, answerWords(event, say));
 }
 
-function answerWords({ value, without }: Of<'survey-answered'>, say: Texts['thread']['notices']): string {
+function answerWords(
+  { value, without, folded }: Of<'survey-answered'>,
+  say: Texts['thread']['notices'],
+): string {
+  if (folded) return say.answerFolded;
   if (typeof value === 'number') return say.outOfFive(value);
   if (typeof value === 'string') return say.quoted(value);
   return without === 'not-applicable' ? say.notApplicable : say.skipped;

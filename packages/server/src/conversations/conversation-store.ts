@@ -31,6 +31,11 @@ export function createConversationStore(db: Db) {
     async get(firmId: number, id: string): Promise<ConversationRow | null> {
       return (await selectOne(db, { firm: firmId, id }))[0] ?? null;
     },
+    /** Whether staff see no more than the first line: the parties are not checked, or were refused. */
+    async isFolded(firmId: number, id: string): Promise<boolean> {
+      const [row] = await selectOne(db, { firm: firmId, id });
+      return row !== undefined && row.clearance !== 'clear';
+    },
     async ofVisitor(
       firmId: number,
       visitor: string,

@@ -71,8 +71,11 @@ export function staffEvent(event: LoggedEvent, sight: Sight): StaffEvent | null 
     case 'survey.offered':
       return { ...base, kind: 'survey-offered', survey: event.body.survey };
     case 'survey.answered': {
-      const { survey, question, value, without } = event.body;
-      return { ...base, kind: 'survey-answered', survey, question, value, without };
+      const { survey, question, without } = event.body;
+      // A field of a survey takes words as a message does; a rating tells no fact.
+      const folded = sight.folded && typeof event.body.value === 'string';
+      const value = folded ? null : event.body.value;
+      return { ...base, kind: 'survey-answered', survey, question, value, without, folded };
     }
     default:
       return null;

@@ -13,7 +13,7 @@ import { urgencyOf } from '@parenthese/shared/conversations/urgency.ts';
 import type { Aim } from '@parenthese/shared/log/kinds.ts';
 import type { Firm } from '../firms/firms.ts';
 import type { Group } from '../log/appender.ts';
-import { isSameAgain } from '../log/idempotency.ts';
+import { isSameAgain, replayed } from '../log/idempotency.ts';
 import type { Log } from '../log/log.ts';
 import type { LoggedEvent, NewEvent } from '../log/logged-event.ts';
 import { demand, type Known } from '../people/actor.ts';
@@ -186,7 +186,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
             page: await pageOf(group.tx, firm, id, await eventsOf(group.tx, firm, id, message.id)),
           };
         }
-        if (row.clearance === 'declined') throw new Refusal('declined');
+        refuseDeclined(row);
         const event = await write(group, firm, actor.visitor, id, row, message);
         return { fresh: true, page: await pageOf(group.tx, firm, id, [event]) };
       }),
@@ -196,8 +196,10 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
       id: string,
       { id: eventId, name, other }: InferOutput<typeof GivePartiesSchema>,
     ) =>
-      act(known, id, (group) =>
-        once(group, event(known, id, { id: eventId, kind: 'parties.given', body: { name, other } })),
+      act(known, id, (group, row) =>
+        once(group, event(known, id, { id: eventId, kind: 'parties.given', body: { name, other } }), () =>
+          refuseDeclined(row),
+        ),
       ),
 
     giveContact: (
@@ -209,6 +211,8 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
         const given = await once(
           group,
           event(known, id, { id: eventId, kind: 'contact.given', body: { email } }),
+          // Whoever was refused may still take their address back.
+          () => email !== null && refuseDeclined(row),
         );
         if (given && email !== null)
           await planReceipt(jobs, group.tx, {
@@ -238,7 +242,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
     answerSurvey: (known: VisitorKnown, id: string, answer: AnswerOutput) =>
       act(known, id, (group, row) =>
         surveys.answer(group, known.firm, { thread: id, actor: actorOf(known) }, answer, () => {
-          if (row.clearance === 'declined') throw new Refusal('declined');
+          refuseDeclined(row);
           if (row.surveyed === 0) throw new Refusal('not-asked');
         }),
       ),
@@ -308,9 +312,16 @@ function actorOf({ actor }: VisitorKnown): string {
   return `visitor:${actor.visitor}`;
 }
 
-/** Appends unless the very same is there already; null then. */
-export async function once(group: Group, event: NewEvent): Promise<LoggedEvent | null> {
-  return isSameAgain(await group.find(event.id), event) ? null : group.append(event);
+/** After a refusal the firm takes no more words (duties.md, R4). */
+function refuseDeclined({ clearance }: ConversationRow): void {
+  if (clearance === 'declined') throw new Refusal('declined');
+}
+
+/** Appends unless the very same is there already; null then. `admit` may refuse what is new. */
+export async function once(group: Group, event: NewEvent, admit?: () => void): Promise<LoggedEvent | null> {
+  if (await replayed(group, event)) return null;
+  admit?.();
+  return group.append(event);
 }
 
 export function aimOf({ calendar, settings }: Firm, at: number): Aim {

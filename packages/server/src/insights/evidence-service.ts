@@ -11,7 +11,13 @@ import { createEvidenceStore, type Bearing, type Comment } from './evidence-stor
 import { instantsOf } from './local-days.ts';
 
 type StaffKnown = Extract<Known, { member: unknown }>;
-export type EvidenceParts = Readonly<{ db: Db; log: Log; world: World }>;
+export type EvidenceParts = Readonly<{
+  db: Db;
+  log: Log;
+  world: World;
+  /** Whether what was said in a conversation is folded, because its parties are not checked: then no word is shown. */
+  isFolded: (firmId: number, conversation: string) => Promise<boolean>;
+}>;
 
 export interface EvidenceService {
   /** The latest comments of a period, newest first. Words that were erased are gone from here too. */
@@ -27,10 +33,11 @@ const ROWS_SHOWN = 20;
 /** The first line stands at the beginning: after the opening come at most a flag or an address before it. */
 const BEGINNING = 4;
 
-export function createEvidenceService({ db, log, world }: EvidenceParts): EvidenceService {
+export function createEvidenceService({ db, log, world, isFolded }: EvidenceParts): EvidenceService {
   const store = createEvidenceStore(db);
 
   async function wordsAt(firmId: number, thread: string, count: number): Promise<string | null> {
+    if (await isFolded(firmId, thread)) return null;
     const [event] = await log.readThread(db, firmId, thread, { after: count - 1, limit: 1 });
     const value = event?.kind === 'survey.answered' ? event.body.value : null;
     return typeof value === 'string' ? value : null;

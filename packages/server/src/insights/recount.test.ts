@@ -180,7 +180,7 @@ onBothEngines('figures and a recount from the log', (database) => {
 
   function services() {
     const { db, log } = t.app.parts;
-    const evidence = createEvidenceService({ db, log, world: t.world });
+    const evidence = createEvidenceService({ db, log, world: t.world, isFolded: async () => false });
     return createFiguresService({ db, evidence, world: t.world });
   }
 

@@ -79,7 +79,7 @@ export type Inbox = v.InferOutput<typeof InboxSchema>;
 
 const base = { id: v.string(), count: CountSchema, at: InstantSchema };
 
-/** What staff receive of a thread. A folded message has `text: null` and `folded: true`. */
+/** What staff receive of a thread. Folded words are null, and `folded` says so. */
 export const StaffEventSchema = v.variant('kind', [
   v.object({
     ...base,
@@ -136,6 +136,7 @@ export const StaffEventSchema = v.variant('kind', [
     question: v.string(),
     value: v.nullable(v.union([v.number(), v.string()])),
     without: v.nullable(v.picklist(['skipped', 'not-applicable'])),
+    folded: v.boolean(),
   }),
 ]);
 export type StaffEvent = v.InferOutput<typeof StaffEventSchema>;

@@ -213,6 +213,7 @@ export const en: Texts = {
       surveyAnswer: (question, value) => `${question} — ${value}`,
       outOfFive: (value) => `${value} out of 5`,
       quoted: (words) => `“${words}”`,
+      answerFolded: 'folded until the parties are checked',
       skipped: 'no answer',
       notApplicable: 'does not apply to me',
     },

@@ -213,6 +213,7 @@ export const fr = {
       surveyAnswer: (question: string, value: string): string => `${question} — ${value}`,
       outOfFive: (value: number): string => `${value} sur 5`,
       quoted: (words: string): string => `« ${words} »`,
+      answerFolded: 'replié jusqu’à la vérification des parties',
       skipped: 'sans réponse',
       notApplicable: 'ne me concerne pas',
     },

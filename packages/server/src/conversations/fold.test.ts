@@ -1,0 +1,78 @@
+/** What stays unread until the parties are checked, and after they were refused (duties.md, R4). */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
+import { ANSWER, newId, offered, openConversation, type Opened } from '../platform/testing/scenes.ts';
+
+describe('the fold', () => {
+  let t: SandboxApp;
+  let mine: Opened;
+  beforeEach(async () => {
+    t = await sandboxApp();
+    mine = await openConversation(t, 'durand');
+  });
+
+  const visitor = (what: string, body: object) =>
+    t.ask('POST', `/v1/conversations/${mine.id}/${what}`, { id: newId(), ...body }, mine);
+  const staff = (what: string, body: object = {}) =>
+    t.ask(
+      'POST',
+      `/v1/staff/conversations/${mine.id}/${what}`,
+      { id: newId(), ...body },
+      { cookie: t.durand.actors.admin.cookie },
+    );
+  const parties = { name: 'Ana', other: { kind: 'none', name: null } };
+  const comment = { ...ANSWER, question: 'comment', value: 'CANARI' };
+  /** All that somebody without the charge of checks can read of it. */
+  async function read(): Promise<string> {
+    const as = { cookie: t.durand.actors.assistant.cookie };
+    const period = 'from=2026-03-01&to=2026-03-31';
+    const paths = [
+      `/v1/staff/conversations/${mine.id}`,
+      `/v1/staff/figures?${period}`,
+      `/v1/staff/figures/evidence?figure=first-reply&${period}`,
+    ];
+    return (await Promise.all(paths.map((path) => t.ask('GET', path, undefined, as))))
+      .map(({ text }) => text)
+      .join();
+  }
+
+  test('takes no words by the way of a survey that nobody has offered', async () => {
+    expect((await visitor('answers', comment)).status).toBe(409);
+    expect(await read()).not.toContain('CANARI');
+  });
+
+  test('hides the words of a survey as it hides a message, in the thread and behind the figures', async () => {
+    await offered(t, mine);
+    expect((await visitor('answers', comment)).status).toBe(201);
+    expect(await read()).toContain('CANARI');
+    await t.database.kysely
+      .updateTable('conversations')
+      .set({ clearance: 'open' })
+      .where('id', '=', mine.id)
+      .execute();
+    expect(await read()).not.toContain('CANARI');
+  });
+
+  test('once the parties are refused takes no word, name, answer or address, and lets an address be taken back', async () => {
+    await visitor('contact', { email: 'ana@example.org' });
+    await staff('clearance', { clearance: 'declined' });
+    for (const [what, body] of [
+      ['messages', { text: 'CANARI' }],
+      ['parties', parties],
+      ['answers', comment],
+      ['contact', { email: 'autre@example.org' }],
+    ] as const)
+      expect(await visitor(what, body)).toMatchObject({ status: 409, body: { code: 'declined' } });
+    expect(await visitor('contact', { email: null })).toMatchObject({
+      status: 201,
+      body: { conversation: { contactGiven: false } },
+    });
+  });
+
+  test('answers what was sent before the refusal as before, when its answer was lost', async () => {
+    const given = { id: newId(), ...parties };
+    expect((await visitor('parties', given)).status).toBe(201);
+    await staff('clearance', { clearance: 'declined' });
+    expect((await visitor('parties', given)).status).toBe(200);
+  });
+});

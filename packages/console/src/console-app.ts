@@ -98,6 +98,7 @@ function listen({ browser, fetch, store, desk, session, request }: Listening): (
     },
     onEvent: (event) => {
       if (event.type === 'changed') desk.changed(event.conversation);
+      else if (event.type === 'changed-all') desk.refresh();
       else store.commit({ present: event.present });
     },
   });

@@ -47,6 +47,7 @@ import {
   sanelyShaped,
   strictHeaders,
 } from './platform/http/guards.ts';
+import { clientNetwork } from './platform/http/limits.ts';
 import { documented } from './platform/http/parse.ts';
 import { problem, problemOf } from './platform/http/problems.ts';
 import { limitRates } from './rates.ts';
@@ -139,6 +140,7 @@ export async function createApp({
     bus,
     present: async (firmId) => (await presence.present(firmId)).staff,
     onError: (error) => logger.error({ error: nameOf(error) }, 'stream failed'),
+    ...(rehearsal ? { perAddress: Infinity } : {}),
   });
   const later = createLater((error) => logger.error({ error: nameOf(error) }, 'later work failed'));
   const passwordMail = createPasswordMail({ database, auth, firms, jobs, mailer, world, baseUrl });
@@ -197,7 +199,15 @@ export async function createApp({
         later,
       }),
     )
-    .route('/', streamRoutes({ people, streams, service: visitors }))
+    .route(
+      '/',
+      streamRoutes({
+        people,
+        streams,
+        service: visitors,
+        addressOf: (c) => clientNetwork(c, config.trustedProxies),
+      }),
+    )
     .route('/', surveyRoutes({ db, firms, people, surveys, visitors }))
     .route(
       '/',

@@ -112,6 +112,7 @@ function startTimers({ parts }: App, logger: Logger): () => Promise<void> {
   timers.every(LATE_EVERY_MS, log.late.catchUp);
   timers.every(HEARTBEAT_EVERY_MS, async () => streams.heartbeat());
   timers.every(RIGHTS_EVERY_MS, streamRights);
+  timers.every(RIGHTS_EVERY_MS, streams.catchUp);
   const stopFollowing = log.late.follow(bus.onReached);
   return async () => {
     await stopFollowing();

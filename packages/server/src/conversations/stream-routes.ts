@@ -1,5 +1,5 @@
 /** `GET /v1/stream`: one address for staff and visitors; what comes down it depends on the credential alone. */
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { demand, type People } from '../people/actor.ts';
 import { documented } from '../platform/http/parse.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -16,7 +16,13 @@ export function streamRoutes({
   people,
   streams,
   service,
-}: Readonly<{ people: People; streams: Streams; service: VisitorService }>) {
+  addressOf,
+}: Readonly<{
+  people: People;
+  streams: Streams;
+  service: VisitorService;
+  addressOf: (c: Context) => string;
+}>) {
   return new Hono().get(
     '/v1/stream',
     documented('The live tail of the log as server-sent events; `Last-Event-ID` reads on.', {
@@ -26,12 +32,13 @@ export function streamRoutes({
       const known = await people.identify(c.req.raw);
       const last = c.req.header('last-event-id') ?? '';
       if (!known) throw new Refusal('not-signed-in');
+      const address = addressOf(c);
       if ('member' in known) {
         demand(known.actor, 'conversation.list', { firm: known.firm.uid });
         return c.body(
-          streams.openStaff(
+          await streams.openStaff(
             known.firm.id,
-            { staff: known.member.id, session: known.session },
+            { staff: known.member.id, session: known.session, address },
             /^\d{1,15}$/.test(last) ? Number(last) : null,
           ),
           200,
@@ -40,8 +47,11 @@ export function streamRoutes({
       }
       const { conversations } = await service.list(known);
       const counts = countsOf(last);
-      const after = new Map(conversations.map(({ id, count }) => [id, counts.get(id) ?? count]));
-      return c.body(streams.openVisitor(known.firm.id, known.token, after), 200, HEADERS);
+      const after = new Map(
+        conversations.map(({ id, count }) => [id, Math.min(counts.get(id) ?? count, count)]),
+      );
+      const stream = await streams.openVisitor(known.firm.id, { token: known.token, address }, after);
+      return c.body(stream, 200, HEADERS);
     },
   );
 }

@@ -1,47 +1,41 @@
 /**
  * The live tail of the log: one hub that reads each firm's new events once and hands each watcher its chunk.
  *
- * A stream is a bare `ReadableStream` written from one encoded chunk per event; 10,000 of them cost 26 KiB each this way.
- * A reader that falls behind is cut off and resumes from where it was; losing a word of the bus loses nothing.
+ * Where a firm's tail is read on from is read from its log when the first watcher comes, and moves with what was told.
+ * So a lost word of the bus loses nothing, however many events the next word stands for.
  */
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { StaffStreamEvent, VisitorStreamEvent } from '@parenthese/shared/wire/stream.ts';
 import type { Firms } from '../firms/firms.ts';
 import type { Log } from '../log/log.ts';
-import type { LoggedEvent } from '../log/logged-event.ts';
+import type { EventSign } from '../log/log-store.ts';
 import type { Bus } from '../platform/bus/bus.ts';
 import type { Db } from '../platform/database/database.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { createConversationStore } from './conversation-store.ts';
+import { createWatcher, encode, HEARTBEAT, WHOLE_LOG, type Watch, type Watcher } from './stream-watcher.ts';
 import { visitorConversation, visitorEvent } from './visitor-views.ts';
+import { createWatchers } from './watchers.ts';
 
-/** Bytes that may wait for a slow reader before it is cut off. */
-const BACKLOG_BYTES = 256 * 1024;
-const utf8 = new TextEncoder();
-const NO_CONVERSATIONS: ReadonlySet<string> = new Set();
-const HEARTBEAT = utf8.encode(':\n\n');
-
-/** One open stream. */
-interface Watcher {
-  readonly firmId: number;
-  readonly staff: string | null;
-  /** What proved the right to watch, so that the stream ends with it: a session of staff, or a visitor's token. */
-  readonly session: string | null;
-  readonly conversations: ReadonlySet<string>;
-  readonly token: string | null;
-  write(chunk: Uint8Array): void;
-  end(): void;
-}
-
-type WatcherParts = Omit<Watcher, 'write' | 'end'>;
+/** Staff who missed more than this read their lists again instead of hearing of each event. */
+const MISSED_ONE_BY_ONE = 1_000;
+const PAGE = 250;
+/** A whole office may stand behind one address; a flood does not go beyond it. */
+const PER_ADDRESS = 1_000;
 
 export interface Streams {
-  /** Opens a stream for staff, from a seq on. */
+  /** Opens a stream for staff, from a seq on. What is committed after it resolves is told. */
   openStaff(
     firmId: number,
-    who: Readonly<{ staff: string; session: string }>,
+    who: Readonly<{ staff: string; session: string; address: string }>,
     after: number | null,
-  ): ReadableStream<Uint8Array>;
+  ): Promise<ReadableStream<Uint8Array>>;
   /** Opens a stream for a visitor's conversations, each from a count on. */
-  openVisitor(firmId: number, token: string, after: ReadonlyMap<string, number>): ReadableStream<Uint8Array>;
+  openVisitor(
+    firmId: number,
+    who: Readonly<{ token: string; address: string }>,
+    after: ReadonlyMap<string, number>,
+  ): Promise<ReadableStream<Uint8Array>>;
   /** A passing sign to a conversation's watchers, or to a firm's staff; never stored, without id. */
   signVisitor(firmId: number, conversation: string, sign: VisitorStreamEvent): void;
   signStaff(firmId: number, sign: StaffStreamEvent): void;
@@ -53,6 +47,8 @@ export interface Streams {
   staffWatching(): readonly Readonly<{ firmId: number; staff: string; session: string }>[];
   tokensWatching(): readonly string[];
   heartbeat(): void;
+  /** Tells what no word of the bus told of: one was lost, or telling it failed. */
+  catchUp(): Promise<void>;
   /** How many streams are open. */
   size(): number;
   close(): void;
@@ -66,207 +62,192 @@ export type StreamParts = Readonly<{
   /** Who is there now: told when a console’s stream opens, and then on every change. */
   present: (firmId: number) => Promise<readonly string[]>;
   onError: (error: unknown) => void;
+  perAddress?: number;
 }>;
 
-export function createStreams({ db, log, firms, bus, present, onError }: StreamParts): Streams {
-  const watchers = new Set<Watcher>();
-  /** Watchers by what they watch, so that one message does not visit ten thousand. */
-  const byConversation = new Map<string, Set<Watcher>>();
-  const staffOf = new Map<number, Set<Watcher>>();
-  const told = new Map<number, number>();
-  const running = new Map<number, Promise<void>>();
+/** How far a watched firm's log was told, and the telling that goes on. */
+type Tail = { told: Promise<number>; running: Promise<void> };
 
-  const stopListening = bus.onReached((firmId, seq) => {
-    if (!isWatched(firmId)) {
-      told.set(firmId, seq);
-      return;
-    }
-    const before = running.get(firmId) ?? Promise.resolve();
-    running.set(firmId, before.then(() => tell(firmId, seq)).catch(onError));
-  });
+export function createStreams({
+  db,
+  log,
+  firms,
+  bus,
+  present,
+  onError,
+  perAddress = PER_ADDRESS,
+}: StreamParts): Streams {
+  const watchers = createWatchers();
+  const tails = new Map<number, Tail>();
+  let closed = false;
 
-  const isWatched = (firmId: number): boolean => [...watchers].some((watcher) => watcher.firmId === firmId);
+  const stopListening = bus.onReached(news);
+
+  function news(firmId: number, seq: number): void {
+    const tail = tails.get(firmId);
+    if (tail) tail.running = tail.running.then(() => tell(firmId, tail, seq)).catch(onError);
+  }
 
   /** Reads what is new in a firm's log, once for all who watch it. */
-  async function tell(firmId: number, reached: number): Promise<void> {
-    const after = told.get(firmId) ?? reached - 1;
-    if (after >= reached) return;
-    const fresh: LoggedEvent[] = [];
-    for await (const event of log.readFirm(db, firmId, { after })) fresh.push(event);
-    told.set(firmId, Math.max(reached, fresh.at(-1)?.seq ?? 0));
-    for (const event of fresh) await tellOne(event);
-  }
-
-  async function tellOne(event: LoggedEvent): Promise<void> {
-    if (event.kind === 'staff.set' && event.body.removed) endStaff(event.firmId, event.body.staff);
-    const staff = staffOf.get(event.firmId);
-    if (staff && event.thread !== null) {
-      const chunk = staffChunk(event, event.thread);
-      for (const watcher of staff) watcher.write(chunk);
+  async function tell(firmId: number, tail: Tail, reached: number): Promise<void> {
+    for (let told = await tail.told; told < reached && tails.get(firmId) === tail;) {
+      const page = await log.readSigns(db, firmId, { after: told, limit: PAGE });
+      if (page.length === 0) return;
+      for (const sign of page) {
+        await tellOne(firmId, sign);
+        told = sign.seq;
+        tail.told = Promise.resolve(told);
+      }
     }
-    const visitors =
-      event.thread === null ? undefined : byConversation.get(keyOf(event.firmId, event.thread));
-    const view = visitors && visitorEvent(event);
-    if (!visitors || !view || event.thread === null) return;
-    const page = await pageChunk(event.firmId, event.thread, [event]);
-    if (page) for (const watcher of visitors) watcher.write(page);
   }
 
+  async function tellOne(firmId: number, sign: EventSign): Promise<void> {
+    if (sign.kind === 'staff.set') await endRemoved(firmId);
+    if (sign.thread === null) return;
+    const staff = watchers.staffOf(firmId);
+    const chunk = staff.size === 0 ? null : staffChunk(sign, sign.thread);
+    if (chunk) for (const watcher of staff) watcher.tell(WHOLE_LOG, sign.seq, chunk);
+    if (watchers.ofConversation(firmId, sign.thread).size === 0) return;
+    const page = await pageChunk(firmId, sign.thread, { after: sign.count - 1, limit: 1 });
+    for (const watcher of watchers.ofConversation(firmId, sign.thread))
+      if (page) watcher.tell(sign.thread, sign.count, page.chunk);
+  }
+
+  async function endRemoved(firmId: number): Promise<void> {
+    for (const { id, removed } of await firms.staff(db, firmId)) if (removed) endStaff(firmId, id);
+  }
+
+  /** What a visitor sees of a stretch of their thread; null when there is nothing for them in it. */
   async function pageChunk(
     firmId: number,
     thread: string,
-    events: readonly LoggedEvent[],
-  ): Promise<Uint8Array | null> {
-    const row = await createConversationStore(db).get(firmId, thread);
-    if (!row) return null;
-    const firm = await firms.byId(db, firmId);
+    range: { after: number; limit?: number },
+  ): Promise<{ chunk: Uint8Array; reached: number } | null> {
+    const events = await log.readThread(db, firmId, thread, range);
     const views = events.map(visitorEvent).filter((view) => view !== null);
+    const last = events.at(-1);
+    const row = views.length === 0 ? null : await createConversationStore(db).get(firmId, thread);
+    if (!last || !row) return null;
+    const firm = await firms.byId(db, firmId);
     const data: VisitorStreamEvent = {
       type: 'page',
       page: { conversation: visitorConversation(row, firm.slug), events: views },
     };
-    return encode(data, `${thread}:${events.at(-1)?.count ?? row.count}`);
+    return { chunk: encode(data, `${thread}:${last.count}`), reached: last.count };
   }
 
-  function open(
-    parts: WatcherParts,
+  async function open(
+    watch: Watch,
     catchUp: (watcher: Watcher) => Promise<void>,
-  ): ReadableStream<Uint8Array> {
-    let watcher: Watcher | undefined;
-    return new ReadableStream<Uint8Array>(
-      {
-        start: async (controller) => {
-          watcher = createWatcher(parts, controller, () => watcher && remove(watcher));
-          watcher.write(HEARTBEAT);
-          add(watcher);
-          await catchUp(watcher).catch(onError);
-        },
-        cancel: () => {
-          if (watcher) remove(watcher);
-        },
-      },
-      new ByteLengthQueuingStrategy({ highWaterMark: BACKLOG_BYTES }),
-    );
+  ): Promise<ReadableStream<Uint8Array>> {
+    if (closed) throw new Refusal('busy', { retryAfterSeconds: 5 });
+    if (watchers.fromAddress(watch.address) >= perAddress)
+      throw new Refusal('too-many', { retryAfterSeconds: 30 });
+    const { watcher, stream } = createWatcher(watch, remove);
+    watcher.sign(HEARTBEAT);
+    watchers.add(watcher);
+    try {
+      await tailOf(watch.firmId).told;
+    } catch (error) {
+      watcher.end();
+      throw error;
+    }
+    void bringAll(watcher, catchUp);
+    return stream;
   }
 
-  function add(watcher: Watcher): void {
-    watchers.add(watcher);
-    if (watcher.staff !== null) setIn(staffOf, watcher.firmId).add(watcher);
-    for (const id of watcher.conversations) setIn(byConversation, keyOf(watcher.firmId, id)).add(watcher);
+  /** A stream that could not be brought up to date ends, and its reader resumes from where it was. */
+  async function bringAll(watcher: Watcher, catchUp: (watcher: Watcher) => Promise<void>): Promise<void> {
+    try {
+      await catchUp(watcher);
+      watcher.follow();
+    } catch (error) {
+      onError(error);
+      watcher.end();
+    }
+  }
+
+  function tailOf(firmId: number): Tail {
+    const known = tails.get(firmId);
+    if (known) return known;
+    const tail = { told: log.head(db, firmId), running: Promise.resolve() };
+    tails.set(firmId, tail);
+    return tail;
   }
 
   function remove(watcher: Watcher): void {
-    watchers.delete(watcher);
-    staffOf.get(watcher.firmId)?.delete(watcher);
-    for (const id of watcher.conversations) {
-      const key = keyOf(watcher.firmId, id);
-      byConversation.get(key)?.delete(watcher);
-      if (byConversation.get(key)?.size === 0) byConversation.delete(key);
+    watchers.remove(watcher);
+    if (watchers.ofFirm(watcher.firmId).size === 0) tails.delete(watcher.firmId);
+  }
+
+  const end = (which: Iterable<Watcher>): void => [...which].forEach((watcher) => watcher.end());
+
+  function endStaff(firmId: number, staff: string): void {
+    end([...watchers.staffOf(firmId)].filter((watcher) => watcher.staff === staff));
+  }
+
+  /** Only what each event is and where: no word of it is opened for staff, who fetch what they may see. */
+  async function bringStaff(watcher: Watcher, after: number | null): Promise<void> {
+    const { firmId } = watcher;
+    watcher.sign(encode({ type: 'presence', present: await present(firmId) }));
+    if (after === null) return;
+    const head = await log.head(db, firmId);
+    // A log that ends before what was read is another one, from a backup perhaps.
+    const tooFar = after > head || head - after > MISSED_ONE_BY_ONE;
+    watcher.places.set(WHOLE_LOG, tooFar ? 0 : after);
+    if (tooFar) return watcher.bring(WHOLE_LOG, head, encode({ type: 'changed-all' }, String(head)));
+    for (let from = after; from < head && !watcher.ended; await turnOfTheLoop()) {
+      const page = await log.readSigns(db, firmId, { after: from, limit: PAGE });
+      for (const sign of page)
+        if (sign.thread !== null) watcher.bring(WHOLE_LOG, sign.seq, staffChunk(sign, sign.thread));
+      from = page.at(-1)?.seq ?? head;
     }
   }
 
-  const endAll = (which: (watcher: Watcher) => boolean): void => {
-    for (const watcher of watchers) if (which(watcher)) watcher.end();
-  };
-
-  function endStaff(firmId: number, staff: string): void {
-    endAll((watcher) => watcher.firmId === firmId && watcher.staff === staff);
+  async function bringVisitor(watcher: Watcher): Promise<void> {
+    for (const [thread, count] of new Map(watcher.places)) {
+      const page = await pageChunk(watcher.firmId, thread, { after: count });
+      if (page) watcher.bring(thread, page.reached, page.chunk);
+    }
   }
 
   return {
-    openStaff: (firmId, { staff, session }, after) =>
-      open({ firmId, staff, session, conversations: NO_CONVERSATIONS, token: null }, async (watcher) => {
-        watcher.write(encode({ type: 'presence', present: await present(firmId) }));
-        if (after === null) return;
-        for await (const event of log.readFirm(db, firmId, { after }))
-          if (event.thread !== null) watcher.write(staffChunk(event, event.thread));
-      }),
-    openVisitor: (firmId, token, after) =>
-      open(
-        { firmId, staff: null, session: null, conversations: new Set(after.keys()), token },
-        async (watcher) => {
-          for (const [thread, count] of after) {
-            const events = await log.readThread(db, firmId, thread, { after: count });
-            const chunk = events.length === 0 ? null : await pageChunk(firmId, thread, events);
-            if (chunk) watcher.write(chunk);
-          }
-        },
+    openStaff: (firmId, { staff, session, address }, after) =>
+      open({ firmId, staff, credential: session, address, places: new Map() }, (watcher) =>
+        bringStaff(watcher, after),
       ),
+    openVisitor: (firmId, { token, address }, after) =>
+      open({ firmId, staff: null, credential: token, address, places: new Map(after) }, bringVisitor),
     signVisitor: (firmId, conversation, sign) => {
       const chunk = encode(sign);
-      for (const watcher of byConversation.get(keyOf(firmId, conversation)) ?? []) watcher.write(chunk);
+      for (const watcher of watchers.ofConversation(firmId, conversation)) watcher.sign(chunk);
     },
     signStaff: (firmId, sign) => {
       const chunk = encode(sign);
-      for (const watcher of staffOf.get(firmId) ?? []) watcher.write(chunk);
+      for (const watcher of watchers.staffOf(firmId)) watcher.sign(chunk);
     },
     endStaff,
-    endSession: (session) => endAll((watcher) => watcher.session === session),
-    endToken: (token) => endAll((watcher) => watcher.token === token),
+    endSession: (session) => end(watchers.ofCredential(session)),
+    endToken: (token) => end(watchers.ofCredential(token)),
     staffWatching: () =>
-      [...watchers].flatMap(({ firmId, staff, session }) =>
-        staff === null || session === null ? [] : [{ firmId, staff, session }],
+      [...watchers.all].flatMap(({ firmId, staff, credential: session }) =>
+        staff === null ? [] : [{ firmId, staff, session }],
       ),
-    tokensWatching: () => [...watchers].flatMap(({ token }) => (token === null ? [] : [token])),
-    heartbeat: () => watchers.forEach((watcher) => watcher.write(HEARTBEAT)),
-    size: () => watchers.size,
+    tokensWatching: () =>
+      [...watchers.all].flatMap(({ staff, credential }) => (staff === null ? [credential] : [])),
+    heartbeat: () => watchers.all.forEach((watcher) => watcher.sign(HEARTBEAT)),
+    async catchUp() {
+      for (const firmId of watchers.firms()) news(firmId, await log.head(db, firmId));
+    },
+    size: () => watchers.all.size,
     close: () => {
+      closed = true;
       stopListening();
-      endAll(() => true);
+      end(watchers.all);
     },
   };
 }
 
-function createWatcher(
-  parts: WatcherParts,
-  controller: ReadableStreamDefaultController<Uint8Array>,
-  ended: () => void,
-): Watcher {
-  let open = true;
-  const end = (): void => {
-    if (!open) return;
-    open = false;
-    ended();
-    try {
-      controller.close();
-    } catch {
-      // The reader has cancelled meanwhile.
-    }
-  };
-  return {
-    ...parts,
-    end,
-    write(chunk) {
-      if (!open) return;
-      if ((controller.desiredSize ?? 0) < chunk.length) return end();
-      controller.enqueue(chunk);
-    },
-  };
-}
-
-function staffChunk(event: LoggedEvent, conversation: string): Uint8Array {
-  return encode(
-    {
-      type: 'changed',
-      conversation,
-      count: event.count,
-      kind: event.kind,
-      seq: event.seq,
-    } satisfies StaffStreamEvent,
-    String(event.seq),
-  );
-}
-
-function encode(data: StaffStreamEvent | VisitorStreamEvent, id?: string): Uint8Array {
-  return utf8.encode(`${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`);
-}
-
-function keyOf(firmId: number, conversation: string): string {
-  return `${firmId}/${conversation}`;
-}
-
-function setIn<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
-  let set = map.get(key);
-  if (!set) map.set(key, (set = new Set()));
-  return set;
+function staffChunk({ count, kind, seq }: EventSign, conversation: string): Uint8Array {
+  return encode({ type: 'changed', conversation, count, kind, seq }, String(seq));
 }

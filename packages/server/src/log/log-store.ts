@@ -5,6 +5,8 @@ import { statement } from '../platform/database/statement.ts';
 import type { Tables } from '../schema/tables.ts';
 
 export type EventRow = Tables['events'];
+/** That something happened and where, without a word of it. */
+export type EventSign = Readonly<{ seq: number; kind: EventKind; thread: string | null; count: number }>;
 type Key = { firm: number };
 
 export const logStore = {
@@ -73,6 +75,16 @@ export const logStore = {
       .where('events.seq', '<=', p.upTo)
       .orderBy('events.seq')
       .limit(p.limit),
+  ),
+  signs: statement((db, p: Key & { after: number; limit: number }) =>
+    db
+      .selectFrom('events')
+      .select(['seq', 'kind', 'thread', 'count'])
+      .where('firm_id', '=', p.firm)
+      .where('seq', '>', p.after)
+      .orderBy('seq')
+      .limit(p.limit)
+      .$castTo<EventSign>(),
   ),
   ofKind: statement((db, p: Key & { kind: EventKind }) =>
     withBody(db).where('events.firm_id', '=', p.firm).where('events.kind', '=', p.kind).orderBy('events.seq'),

@@ -6,6 +6,7 @@ import { eraseThread, type Erasure } from './erase.ts';
 import { verifyFirmChain } from './firm-chain.ts';
 import { createLateReadings, type LateReadings } from './late-readings.ts';
 import { readFirm, readThread, type FirmRange } from './log-reader.ts';
+import { logStore, type EventSign } from './log-store.ts';
 import type { LoggedEvent } from './logged-event.ts';
 import { rebuildOutdated, rebuildPrompt } from './prompt-readings.ts';
 import type { Reading } from './reading.ts';
@@ -22,6 +23,10 @@ export interface Log extends Appender {
     options?: { after?: number; limit?: number },
   ): Promise<LoggedEvent[]>;
   readFirm(db: Db, firmId: number, range?: FirmRange): AsyncGenerator<LoggedEvent>;
+  /** What happened in a firm after a seq, in order, at most so many; no word is opened, and erased ones are there. */
+  readSigns(db: Db, firmId: number, range: Readonly<{ after: number; limit: number }>): Promise<EventSign[]>;
+  /** How far a firm's log goes. */
+  head(db: Db, firmId: number): Promise<number>;
   /** Destroys a thread's words for good: its key, its bodies, and what was taken from it. The chain stays whole. */
   erase(group: Group, thread: string, erasure: Erasure): Promise<void>;
   /** The readings that follow within a second. */
@@ -54,6 +59,8 @@ export function createLog(parts: LogParts): Log {
     ...createAppender(parts),
     readThread: (on, firmId, thread, options) => readThread(on, vault, firmId, thread, options),
     readFirm: (on, firmId, range) => readFirm(on, vault, firmId, range),
+    readSigns: (on, firmId, range) => logStore.signs(on, { firm: firmId, ...range }),
+    head: async (on, firmId) => (await logStore.head(on, { firm: firmId }))[0]?.seq ?? 0,
 
     found: ({ uid, slug }) =>
       database.transaction(async (tx) => {

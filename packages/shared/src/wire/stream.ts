@@ -8,6 +8,8 @@ import type { ThreadPage } from '../conversations/wire.ts';
 /** Staff are told what changed and fetch what they show, since what may be shown depends on who looks. */
 export type StaffStreamEvent =
   | Readonly<{ type: 'changed'; conversation: string; count: number; kind: string; seq: number }>
+  /** So much has changed that what is shown is best read again. */
+  | Readonly<{ type: 'changed-all' }>
   /** Who is there now, by staff id. */
   | Readonly<{ type: 'presence'; present: readonly string[] }>;
 

@@ -20,9 +20,10 @@ const url = (...protocols: string[]) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.url('must be a full URL'),
+      v.check(URL.canParse, 'must be a full URL'),
       v.check(
-        (text) => protocols.includes(new URL(text).protocol),
+        // A pipe goes on after a check that fails, so that what is no URL comes here too.
+        (text) => !URL.canParse(text) || protocols.includes(new URL(text).protocol),
         `must begin with ${protocols.join(' or ')}//`,
       ),
     ),
@@ -33,7 +34,15 @@ export const VARIABLES = {
   PORT: { schema: port(8080), help: 'Port of the service; the demo’s example sites listen on the next one.' },
   HOST: { schema: v.optional(v.string(), '127.0.0.1'), help: 'Address to listen on.' },
   PUBLIC_URL: {
-    schema: url('http:', 'https:'),
+    schema: v.optional(
+      v.pipe(
+        v.nonOptional(url('http:', 'https:')),
+        v.check(
+          (text) => !URL.canParse(text) || new URL(text).pathname + new URL(text).search === '/',
+          'must have no path',
+        ),
+      ),
+    ),
     help: 'Address by which browsers reach the service. Setting it ends the demo.',
   },
   DATABASE_URL: {
@@ -102,6 +111,9 @@ export type Config = Readonly<{
   logLevel: string;
 }>;
 
+/** What may hold a secret or a password, and is not repeated. */
+const HELD_BACK = /^SECRET|^DATABASE_URL$|^SMTP_URL$/;
+
 export class WrongConfiguration extends Error {}
 
 /** Where the data are or will be; unlike `readConfig` it makes nothing there. */
@@ -116,7 +128,7 @@ export function readConfig(environment: Environment = process.env): Config {
       const result = v.safeParse(schema, given);
       if (!result.success)
         throw new WrongConfiguration(
-          `${name} ${result.issues[0].message} (it is “${name.startsWith('SECRET') ? '…' : given}”).`,
+          `${name} ${result.issues[0].message} (it is “${HELD_BACK.test(name) ? '…' : given}”).`,
         );
       return [name, result.output];
     }),

@@ -94,11 +94,12 @@ export function createConversationStore(db: Db) {
         .where('staff', '=', staff)
         .executeTakeFirst();
       const since = before && now - before.at < VISIT_MS ? before.since : (before?.at ?? 0);
-      await db
-        .insertInto('last_looks')
+      // Not waited for: a look that could not be noted shows the same news once more, and no page need fail for it.
+      db.insertInto('last_looks')
         .values({ firm_id: firmId, staff, at: now, since })
         .onConflict((oc) => oc.columns(['firm_id', 'staff']).doUpdateSet({ at: now, since }))
-        .execute();
+        .execute()
+        .catch(() => {});
       return Math.max(since, now - DAY_MS);
     },
     changedSince: (firmId: number, since: number) =>

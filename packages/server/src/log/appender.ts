@@ -8,9 +8,10 @@
  * A refusal undoes only itself. Refusals are rare and savepoints are not free (two statements for each message), so a
  * group is first decided without; if one of it is refused, all is undone and decided again, each within a savepoint.
  */
-import { setImmediate as turnOfTheLoop, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { BUSY_LIMIT_MS, isBusy, patiently } from '../platform/database/patience.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { World } from '../platform/world.ts';
 import { createGroup, type Group, type GroupParts, type Head } from './group.ts';
@@ -20,9 +21,6 @@ import type { Vault } from './vault.ts';
 
 export type { Found, Group } from './group.ts';
 
-/** How long a write waits for another process's lock before it is refused with 503. Real time: a lock knows no other. */
-const BUSY_LIMIT_MS = 5_000;
-const BUSY_PAUSE_MS = 50;
 /** A group holds the event loop on SQLite, where nothing is truly awaited: some 30 ms at the most. */
 const GROUP_LIMIT = 256;
 
@@ -105,27 +103,14 @@ function createCommit({ database, vault, world, readings, busyLimitMs = BUSY_LIM
 
   return async (tasks: readonly Task[]): Promise<Decided> => {
     try {
-      return await patiently(() => inOneGroup(tasks, decideStraight));
+      return await patiently(() => inOneGroup(tasks, decideStraight), { limitMs: busyLimitMs });
     } catch (error) {
       if (!(error instanceof OneRefused)) throw error;
       // Alone in its group, the undone transaction was its savepoint.
       if (tasks.length === 1) return allFailed(tasks, error.cause);
-      return patiently(() => inOneGroup(tasks, decideWithin));
+      return patiently(() => inOneGroup(tasks, decideWithin), { limitMs: busyLimitMs });
     }
   };
-
-  /** Waits for another process's lock without blocking the loop, for a while. */
-  async function patiently<T>(work: () => Promise<T>): Promise<T> {
-    for (const giveUpAt = performance.now() + busyLimitMs; ;) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!isBusy(error)) throw error;
-        if (performance.now() > giveUpAt) throw new Refusal('busy', { retryAfterSeconds: 5 });
-        await pause(BUSY_PAUSE_MS);
-      }
-    }
-  }
 
   function inOneGroup(tasks: readonly Task[], decide: Decide): Promise<Decided> {
     return database.transaction(async (tx) => {
@@ -197,14 +182,4 @@ async function lockHeads(tx: Tx, lock: boolean, firmIds: number[]): Promise<Map<
   if (lock) query = query.forUpdate('heads');
   const rows = await query.execute();
   return new Map(rows.map((row) => [row.firm_id, { uid: row.uid, seq: row.seq, hash: row.hash }]));
-}
-
-/** SQLITE_BUSY and SQLITE_LOCKED; PostgreSQL's lock_not_available, serialization_failure and deadlock_detected. */
-function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { errcode, code } = error as { errcode?: number; code?: string };
-  return (
-    (errcode !== undefined && [5, 6].includes(errcode & 0xff)) ||
-    ['55P03', '40001', '40P01'].includes(code ?? '')
-  );
 }

@@ -10,6 +10,7 @@ import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '@parenthese/shared/people/wire.ts';
 import type { Database } from '../platform/database/database.ts';
+import { Refusal } from '../platform/refusal.ts';
 
 const hashArgon2 = promisify(argon2) as (
   algorithm: 'argon2id',
@@ -19,6 +20,7 @@ const hashArgon2 = promisify(argon2) as (
 const PASSWORD_COST = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 } as const;
 const SESSION_SECONDS = 12 * 60 * 60;
 const RESET_MS = 10 * 60_000;
+const BUSY = { retryAfterSeconds: 5 } as const;
 
 export interface Auth {
   /**
@@ -26,7 +28,7 @@ export interface Auth {
    * nowhere any more: all are the same work and the same answer.
    */
   signIn(credentials: Readonly<{ email: string; password: string }>): Promise<Headers | null>;
-  /** Ends the session of a request's cookie; the headers take the cookie back. */
+  /** Ends the session of a request's cookie; the headers take the cookie back. Refuses when the session has survived. */
   signOut(headers: Headers): Promise<Headers>;
   /** The account and session that a request's cookie proves; null for none. */
   session(headers: Headers): Promise<{ userId: string; sessionId: string } | null>;
@@ -101,6 +103,9 @@ export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
     },
     async signOut(headers) {
       const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true });
+      // The library keeps quiet when it cannot delete; whoever was told that they are signed out must be.
+      if (await auth.api.getSession({ headers, query: { disableRefresh: true } }))
+        throw new Refusal('busy', BUSY);
       return answer;
     },
     async session(headers) {

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
 import type { Tables } from '../../schema/tables.ts';
 import { insideTransaction, NodeSqliteDialect, openSqlite } from './node-sqlite.ts';
+import { straightOf } from './straight.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 /** What a store is made from: the whole database, or a transaction of it. */
@@ -21,9 +22,23 @@ export interface Database {
 const INT8 = 20;
 const NUMERIC = 1700;
 
-export function sqliteDatabase(path: string, options: { readOnly?: boolean } = {}): Database {
-  const file = openSqlite(path, options);
-  return wrap('sqlite', new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) }));
+/** @param options.busyLimitMs how long a write waits for another process's lock. */
+export function sqliteDatabase(
+  path: string,
+  { readOnly = false, busyLimitMs }: { readOnly?: boolean; busyLimitMs?: number } = {},
+): Database {
+  const dialect = new NodeSqliteDialect(openSqlite(path, { readOnly }), busyLimitMs);
+  const kysely = new Kysely<Tables>({ dialect });
+  straightOf.set(kysely, dialect.straightWhenFree);
+  return wrap('sqlite', kysely, async (tx, work) => {
+    straightOf.set(tx, dialect.straight);
+    try {
+      return await work(tx);
+    } finally {
+      // Kysely refuses a transaction that has ended; so must the short way.
+      straightOf.delete(tx);
+    }
+  });
 }
 
 export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Database {
@@ -40,14 +55,18 @@ export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: nu
   return wrap('postgres', new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));
 }
 
-function wrap(engine: Engine, kysely: Db): Database {
+/** @param around prepares a transaction for its work. */
+function wrap(engine: Engine, kysely: Db, around: Around = (tx, work) => work(tx)): Database {
   return {
     engine,
     kysely,
-    transaction: (work) => kysely.transaction().execute((tx) => insideTransaction.run(true, () => work(tx))),
+    transaction: (work) =>
+      kysely.transaction().execute((tx) => insideTransaction.run(true, () => around(tx, work))),
     close: () => kysely.destroy(),
   };
 }
+
+type Around = <T>(tx: Tx, work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** Refuses to run where a power cut could lose what was acknowledged. */
 export async function assertDurable({ engine, kysely }: Database): Promise<void> {

@@ -6,6 +6,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -13,12 +14,15 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Driver,
+  type QueryResult,
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely';
+import { BUSY_LIMIT_MS, isBusy, patiently, type Patience } from './patience.ts';
+import type { Straight } from './straight.ts';
 
-/** Milliseconds SQLite itself may block the event loop on another process's lock; longer waits are the appender's, without blocking. */
-const BUSY_TIMEOUT_MS = 50;
+/** SQLite itself would block the event loop while it waits: it may do so when the file is opened, and never after. */
+const OPENING_TIMEOUT_MS = 5_000;
 const CACHED_STATEMENTS = 500;
 
 /** Set while a transaction runs, so that the outer handle can be refused inside it. */
@@ -32,33 +36,58 @@ export class OuterHandleInTransaction extends Error {
 
 /** Opens (and creates) the file with the settings that durability and erasure rest on. `:memory:` is accepted. */
 export function openSqlite(path: string, { readOnly = false }: { readOnly?: boolean } = {}): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly, timeout: BUSY_TIMEOUT_MS });
+  const database = new DatabaseSync(path, { readOnly, timeout: OPENING_TIMEOUT_MS });
   if (!readOnly) {
     database.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma wal_autocheckpoint = 4000',
     );
   }
   database.exec(
-    'pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory; pragma mmap_size = 268435456',
+    'pragma foreign_keys = on; pragma cache_size = -65536; pragma temp_store = memory; pragma mmap_size = 268435456; pragma busy_timeout = 0',
   );
   return database;
 }
 
 export class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: DatabaseSync;
+  readonly #database: SqliteDatabase;
+  readonly #holders = { count: 0 };
+  readonly #busyLimitMs: number;
 
-  constructor(database: DatabaseSync) {
-    super({ database: adapt(database) });
-    this.#database = database;
+  /** @param busyLimitMs how long a write waits for another process's lock. */
+  constructor(database: DatabaseSync, busyLimitMs = BUSY_LIMIT_MS) {
+    const adapted = adapt(database);
+    super({ database: adapted });
+    this.#database = adapted;
+    this.#busyLimitMs = busyLimitMs;
   }
 
   override createDriver(): Driver {
-    return new QueuedDriver(this.#database);
+    return new QueuedDriver(this.#database, this.#holders, this.#busyLimitMs);
   }
 
   override createAdapter(): SqliteAdapter {
     return new QueueingAdapter();
   }
+
+  /** For the open transaction, which holds the connection. */
+  readonly straight: Straight = (sql, parameters) => {
+    const statement = this.#database.prepare(sql);
+    if (statement.reader) return statement.all(parameters);
+    statement.run(parameters);
+    return [];
+  };
+
+  /** For whoever is outside; a transaction that is open must not be read into. */
+  readonly straightWhenFree: Straight = (sql, parameters) => {
+    if (this.#holders.count > 0 || insideTransaction.getStore()) return null;
+    try {
+      return this.straight(sql, parameters);
+    } catch (error) {
+      // The long way waits for the lock.
+      if (isBusy(error)) return null;
+      throw error;
+    }
+  };
 }
 
 /** Says that the driver does its own queueing, so that Kysely does not queue before our refusal can be heard. */
@@ -68,31 +97,75 @@ class QueueingAdapter extends SqliteAdapter {
   }
 }
 
+/**
+ * Hands the one connection to one user after another. While another process holds the file's lock, a write waits
+ * outside the queue, so that reads go on meanwhile.
+ */
 class QueuedDriver extends SqliteDriver {
+  readonly #holders: { count: number };
+  readonly #busyLimitMs: number;
   #free: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
 
-  constructor(database: DatabaseSync) {
-    super({ database: adapt(database) });
+  /** @param holders counts who has the connection or waits for it. */
+  constructor(database: SqliteDatabase, holders: { count: number }, busyLimitMs: number) {
+    super({ database });
+    this.#holders = holders;
+    this.#busyLimitMs = busyLimitMs;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (insideTransaction.getStore()) throw new OuterHandleInTransaction();
-    const before = this.#free;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#free = promise;
-    await before;
-    this.#release = resolve;
-    return super.acquireConnection();
+    await this.#take();
+    return new PatientConnection(await super.acquireConnection(), {
+      limitMs: this.#busyLimitMs,
+      waiting: async (ms) => {
+        await this.releaseConnection();
+        await pause(ms);
+        await this.#take();
+      },
+    });
   }
 
   override async releaseConnection(): Promise<void> {
+    this.#holders.count -= 1;
     this.#release();
   }
 
   /** Immediate, so that a lock held by another process is met at the start and not in the middle. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    if (connection instanceof PatientConnection) connection.patient = false;
+  }
+
+  async #take(): Promise<void> {
+    this.#holders.count += 1;
+    const before = this.#free;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#free = promise;
+    await before;
+    this.#release = resolve;
+  }
+}
+
+/** Asks again while the file is locked. Within a transaction nothing is waited for: it holds the lock itself. */
+class PatientConnection implements DatabaseConnection {
+  patient = true;
+  readonly #inner: DatabaseConnection;
+  readonly #patience: Patience;
+
+  constructor(inner: DatabaseConnection, patience: Patience) {
+    this.#inner = inner;
+    this.#patience = patience;
+  }
+
+  executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const ask = () => this.#inner.executeQuery<R>(query);
+    return this.patient ? patiently(ask, this.#patience) : ask();
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#inner.streamQuery<R>(query, chunkSize ?? 1);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Db } from './database.ts';
+import { straightOf } from './straight.ts';
 
 /** Stands for a value that comes later; it is given to the builder in its stead. */
 class Place {
@@ -25,15 +26,22 @@ export function statement<V extends object, Q extends Compilable<unknown>>(
   const places = new Proxy({}, { get: (_, name) => new Place(String(name)) }) as V;
   // One compilation for each engine: a process that tests both has both.
   const compiled = new Map<unknown, CompiledQuery<RowOf<Q>>>();
-  return async (db, values) => {
+
+  function compiledFor(db: Db): CompiledQuery<RowOf<Q>> {
     const engine = db.getExecutor().adapter.constructor;
     let query = compiled.get(engine);
     if (!query) {
       query = build(db, places).compile() as CompiledQuery<RowOf<Q>>;
       compiled.set(engine, query);
     }
+    return query;
+  }
+
+  return async (db, values) => {
+    const query = compiledFor(db);
     const parameters = query.parameters.map((p) => (p instanceof Place ? values[p.name as keyof V] : p));
-    const { rows } = await db.executeQuery<RowOf<Q>>({ ...query, parameters } as CompiledQuery<RowOf<Q>>);
-    return rows;
+    const rows = straightOf.get(db)?.(query.sql, parameters);
+    if (rows) return rows as RowOf<Q>[];
+    return (await db.executeQuery<RowOf<Q>>({ ...query, parameters } as CompiledQuery<RowOf<Q>>)).rows;
   };
 }

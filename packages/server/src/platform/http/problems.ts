@@ -4,7 +4,10 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { languageOf, type Language } from '@parenthese/shared/wire/language.ts';
 import { PROBLEMS, type ProblemCode, type ProblemData } from '@parenthese/shared/wire/problems.ts';
+import { isBusy, isOutOfReach } from '../database/patience.ts';
 import { Refusal } from '../refusal.ts';
+
+const BUSY_RETRY_S = 5;
 
 /** The language of the request: the one of ours that `Accept-Language` likes best, else French. */
 export function requestLanguage(c: Context): Language {
@@ -41,6 +44,9 @@ export function problemOf(c: Context, error: unknown, logBug: (error: unknown) =
     return problem(c, error.code, { field: error.field, retryAfterSeconds: error.retryAfterSeconds });
   // Hono's validator says so of a body that is not there, past the hook that words our problems.
   if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-json');
+  // Another process holds the database, which passes by itself and is no fault of anything.
+  if (isBusy(error)) return problem(c, 'busy', { retryAfterSeconds: BUSY_RETRY_S });
   logBug(error);
+  if (isOutOfReach(error)) return problem(c, 'busy', { retryAfterSeconds: BUSY_RETRY_S });
   return problem(c, 'internal');
 }

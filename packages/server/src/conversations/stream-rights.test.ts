@@ -27,6 +27,10 @@ describe('a stream', () => {
         }
         return heard;
       },
+      /** Reads what comes next. */
+      async more(): Promise<void> {
+        heard += (await reader.read()).value ?? '';
+      },
       /** All that was heard, once the stream is closed. */
       async untilClosed(): Promise<string> {
         for (let part = await reader.read(); !part.done; part = await reader.read()) heard += part.value;
@@ -160,6 +164,18 @@ describe('a stream', () => {
     const { id } = await openConversation(t, 'marchand');
     const heard = await stream.until(id);
     expect(heard).not.toContain(t.durand.conversation);
+  });
+
+  test('that is read lives on, and one that nobody reads is cut off within two beats', async () => {
+    const read = await watch(t.durand.actors.visitor);
+    await watch(t.durand.actors.otherVisitor);
+    for (let beat = 0; beat < 4; beat++) {
+      await read.more();
+      streams().heartbeat();
+    }
+    expect(streams().size()).toBe(1);
+    await write('encore');
+    await read.until('"text":"encore"');
   });
 
   test('takes its credential from a header, never from the address', async () => {

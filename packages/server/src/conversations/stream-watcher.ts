@@ -26,6 +26,8 @@ export interface Watcher extends Watch {
   readonly ended: boolean;
   /** Writes a passing sign, at once. */
   sign(chunk: Uint8Array): void;
+  /** A sign of life. Whoever has read nothing since the last one, though something waited, is cut off. */
+  beat(): void;
   /** Writes what was read again from the log, before all that is kept back. */
   bring(place: string, position: number, chunk: Uint8Array): void;
   /** Writes news; until `follow` it is kept back, so that it never comes before what it follows. Old news is no news. */
@@ -46,6 +48,10 @@ export function createWatcher(
   let open = true;
   let kept: News[] | null = [];
   let keptBytes = 0;
+  /** Bytes given since the last sign of life, and those that waited unread at it. */
+  let given = 0;
+  let waited = 0;
+  const waiting = (): number => BACKLOG_BYTES - (controller.desiredSize ?? 0);
 
   const close = (): boolean => {
     if (!open) return false;
@@ -57,6 +63,7 @@ export function createWatcher(
   const write = (chunk: Uint8Array): void => {
     if (!open) return;
     if ((controller.desiredSize ?? 0) < chunk.length) return watcher.end();
+    given += chunk.length;
     controller.enqueue(chunk);
   };
   const bring = (place: string, position: number, chunk: Uint8Array): void => {
@@ -71,6 +78,14 @@ export function createWatcher(
       return !open;
     },
     sign: write,
+    beat() {
+      if (!open) return;
+      const read = waited + given - waiting();
+      if (waited > 0 && read === 0) return watcher.end();
+      write(HEARTBEAT);
+      given = 0;
+      waited = waiting();
+    },
     bring,
     tell(place, position, chunk) {
       if (!open) return;

@@ -235,7 +235,7 @@ export function createStreams({
       ),
     tokensWatching: () =>
       [...watchers.all].flatMap(({ staff, credential }) => (staff === null ? [credential] : [])),
-    heartbeat: () => watchers.all.forEach((watcher) => watcher.sign(HEARTBEAT)),
+    heartbeat: () => watchers.all.forEach((watcher) => watcher.beat()),
     async catchUp() {
       for (const firmId of watchers.firms()) news(firmId, await log.head(db, firmId));
     },

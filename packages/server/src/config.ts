@@ -20,7 +20,7 @@ const url = (...protocols: string[]) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.check(URL.canParse, 'must be a full URL'),
+      v.check((text) => URL.canParse(text), 'must be a full URL'),
       v.check(
         // A pipe goes on after a check that fails, so that what is no URL comes here too.
         (text) => !URL.canParse(text) || protocols.includes(new URL(text).protocol),

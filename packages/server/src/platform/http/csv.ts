@@ -8,7 +8,6 @@ const BYTE_ORDER_MARK = '\ufeff';
  * What makes a spreadsheet compute instead of show, also after blanks that it leaves out: `=`, `+`, `-`, `@`, a tab,
  * an end of line, a NUL, and the full-width forms, which some of them read alike.
  */
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const FORMULA = /^[\s\u200b\u2060\ufeff]*[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/u;
 export type CsvCell = string | number | null;
 

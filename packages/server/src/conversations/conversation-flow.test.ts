@@ -89,6 +89,39 @@ onBothEngines('a conversation', (database) => {
     });
   });
 
+  test.each([{ language: 'en' }, { notice: '2025-01' }, { zone: 'Europe/Paris' }, { page: '/autre' }])(
+    'opened again with the same line and another %o is refused',
+    async (other) => {
+      const first = { firm: 'durand', id: t.newId(), message: { id: t.newId(), text: 'Bonjour' } };
+      const input = { ...first, language: 'fr', notice: '2026-11', zone: null, page: null };
+      await t.ask('POST', '/v1/conversations', input, { token });
+      expect(await t.ask('POST', '/v1/conversations', { ...input, ...other }, { token })).toMatchObject({
+        status: 409,
+        body: { code: 'id-taken' },
+      });
+    },
+  );
+
+  test('opens under no id that a survey’s response has', async () => {
+    const id = t.newId();
+    const given = { survey: 'exchange', version: 1, question: 'helped', value: 4, without: null };
+    const alone = { firm: 'durand', answer: { id: t.newId(), ...given } };
+    await t.ask('POST', `/v1/responses/${id}/answers`, alone, { token: t.newToken() });
+    const input = {
+      firm: 'durand',
+      id,
+      message: { id: t.newId(), text: 'Bonjour' },
+      language: 'fr',
+      notice: '2026-11',
+      zone: null,
+      page: null,
+    };
+    expect(await t.ask('POST', '/v1/conversations', input, { token })).toMatchObject({
+      status: 409,
+      body: { code: 'id-taken', field: 'id' },
+    });
+  });
+
   test('folds what follows the first line until the parties are checked, for everybody', async () => {
     const id = await open();
     await send(id, 'Le détail CANARI');

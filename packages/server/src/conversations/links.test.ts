@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ThreadPage } from '@parenthese/shared/conversations/wire.ts';
 import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
 import {
+  BODIES,
   clear,
   handoverOf,
   newId,
@@ -69,6 +70,18 @@ describe('a link in a mail', () => {
       conversations: object[];
     };
     expect(list.conversations).toMatchObject([{ id: mine.id }]);
+  });
+
+  test('opens its one conversation and begins no other in the name of who it was sent to', async () => {
+    const token = newToken();
+    await spend(await mailedAnswer(), token);
+    const body = BODIES['POST /v1/conversations']!({ id: mine.id, newId, code: '' });
+    const before = await t.headOf('durand');
+    expect(await t.ask('POST', '/v1/conversations', body, { token })).toMatchObject({
+      status: 403,
+      body: { code: 'one-conversation' },
+    });
+    expect(await t.headOf('durand')).toEqual(before);
   });
 
   test('is spent by the first of many who press at the same moment', async () => {

@@ -59,10 +59,10 @@ export function visitorRoutes({ db, firms, people, service, streams, freshLinks,
   return new Hono()
     .post(
       '/v1/conversations',
-      documented(
-        'Opens a conversation with its first line, under a token that the device has just made.',
-        ONCE,
-      ),
+      documented('Opens a conversation with its first line, under a token that the device has just made.', {
+        ...ONCE,
+        403: 'The token opens one conversation only',
+      }),
       parse('json', OpenConversationSchema),
       async (c) => {
         const input = c.req.valid('json');

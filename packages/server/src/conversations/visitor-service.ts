@@ -10,10 +10,11 @@ import type {
   VisitorEvent,
 } from '@parenthese/shared/conversations/wire.ts';
 import { urgencyOf } from '@parenthese/shared/conversations/urgency.ts';
+import { may, type Actor } from '@parenthese/shared/people/may.ts';
 import type { Aim } from '@parenthese/shared/log/kinds.ts';
 import type { Firm } from '../firms/firms.ts';
 import type { Group } from '../log/appender.ts';
-import { isSameAgain, replayed } from '../log/idempotency.ts';
+import { replayed, type Sent } from '../log/idempotency.ts';
 import type { Log } from '../log/log.ts';
 import type { LoggedEvent, NewEvent } from '../log/logged-event.ts';
 import { demand, type Known } from '../people/actor.ts';
@@ -23,13 +24,22 @@ import { Refusal } from '../platform/refusal.ts';
 import { newId, type World } from '../platform/world.ts';
 import type { SurveyService } from '../surveys/survey-service.ts';
 import type { AnswerOutput } from '@parenthese/shared/surveys/answer.ts';
-import { accessOf, endAccess, grantAccess, issueCode, spendCode, type CodePurpose } from './accesses.ts';
+import {
+  accessOf,
+  type Access,
+  endAccess,
+  grantAccess,
+  issueCode,
+  spendCode,
+  type CodePurpose,
+} from './accesses.ts';
 import { createConversationStore, type ConversationRow } from './conversation-store.ts';
 import { localTime } from './local-time.ts';
 import { planReceipt, planSomebodyWaits } from './notices-by-mail.ts';
 import { offerSurvey } from './offer-survey.ts';
 import { visitorConversation, visitorEvent } from './visitor-views.ts';
 
+type Opening = InferOutput<typeof OpenConversationSchema>;
 export type VisitorKnown = Extract<Known, { token: string }>;
 /** `fresh` is false when the very same was there already. */
 export type Written = Readonly<{ fresh: boolean; page: ThreadPage }>;
@@ -121,71 +131,35 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
   }
 
   return {
-    async open(
-      firm: Firm,
-      token: string,
-      input: InferOutput<typeof OpenConversationSchema>,
-    ): Promise<Written> {
-      return log.append(firm.id, async (group) => {
-        const store = createConversationStore(group.tx);
+    open: (firm: Firm, token: string, input: Opening): Promise<Written> =>
+      log.append(firm.id, async (group) => {
         const access = await accessOf(group.tx, token, world.clock());
         if (access && access.firmId !== firm.id) throw new Refusal('id-taken', { field: 'token' });
+        demandOpening(firm, access);
         const visitor = access?.visitor ?? v4({ random: world.random(16) });
-        const actor = `visitor:${visitor}`;
-        const found = await group.find(input.message.id);
-        if (
-          isSameAgain(found, {
-            kind: 'message.written',
-            actor,
-            thread: input.id,
-            body: { text: input.message.text },
-          })
-        ) {
-          return {
-            fresh: false,
-            page: await pageOf(
-              group.tx,
-              firm,
-              input.id,
-              await eventsOf(group.tx, firm, input.id, input.message.id),
-            ),
-          };
+        const before = await replayed(group, sentMessage(visitor, input.id, input.message));
+        if (before) {
+          await demandSameOpening(group, input);
+          return { fresh: false, page: await pageOf(group.tx, firm, input.id, [before]) };
         }
-        if (await store.get(firm.id, input.id)) throw new Refusal('id-taken', { field: 'id' });
-        if (!access)
-          await grantAccess(group.tx, {
-            firmId: firm.id,
-            token,
-            visitor,
-            conversation: null,
-            now: world.clock(),
-          });
-        await group.append(openedEvent(firm, actor, input, world));
-        const row = await store.get(firm.id, input.id);
+        if (await group.hasThread(input.id)) throw new Refusal('id-taken', { field: 'id' });
+        if (!access) {
+          const granted = { firmId: firm.id, token, visitor, conversation: null, now: world.clock() };
+          await grantAccess(group.tx, granted);
+        }
+        await group.append(openedEvent(firm, `visitor:${visitor}`, input, world));
+        const row = await createConversationStore(group.tx).get(firm.id, input.id);
         if (!row) throw new Error('A conversation that was opened must be there.');
         const event = await write(group, firm, visitor, input.id, row, input.message);
         return { fresh: true, page: await pageOf(group.tx, firm, input.id, [event]) };
-      });
-    },
+      }),
 
     send: (known: VisitorKnown, id: string, message: InferOutput<typeof SendMessageSchema>) =>
       log.append(known.firm.id, async (group) => {
         const { firm, actor } = known;
         const row = await own(group.tx, known, id, 'conversation.write-own');
-        const found = await group.find(message.id);
-        if (
-          isSameAgain(found, {
-            kind: 'message.written',
-            actor: `visitor:${actor.visitor}`,
-            thread: id,
-            body: { text: message.text },
-          })
-        ) {
-          return {
-            fresh: false,
-            page: await pageOf(group.tx, firm, id, await eventsOf(group.tx, firm, id, message.id)),
-          };
-        }
+        const before = await replayed(group, sentMessage(actor.visitor, id, message));
+        if (before) return { fresh: false, page: await pageOf(group.tx, firm, id, [before]) };
         refuseDeclined(row);
         const event = await write(group, firm, actor.visitor, id, row, message);
         return { fresh: true, page: await pageOf(group.tx, firm, id, [event]) };
@@ -295,8 +269,17 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
     forget: ({ firm, token }: VisitorKnown) => endAccess(db, firm.id, token),
   };
 
-  async function eventsOf(on: Db, firm: Firm, thread: string, id: string): Promise<LoggedEvent[]> {
-    return (await log.readThread(on, firm.id, thread)).filter((one) => one.id === id);
+  /** The first line sent again opens the same conversation only with all that stood beside it. */
+  async function demandSameOpening({ tx, firmId }: Group, input: Opening): Promise<void> {
+    const [first] = await log.readThread(tx, firmId, input.id, { limit: 1 });
+    const { language, notice, zone, page } = input;
+    const same =
+      first?.kind === 'conversation.opened' &&
+      first.body.language === language &&
+      first.body.notice === notice &&
+      first.body.zone === zone &&
+      first.body.page === page;
+    if (!same) throw new Refusal('id-taken', { field: 'id' });
   }
 
   function event<K extends 'parties.given' | 'contact.given' | 'status.set'>(
@@ -329,10 +312,26 @@ export function aimOf({ calendar, settings }: Firm, at: number): Aim {
   return { due: calendar.dueInstant(at, openMinutes), ruleOpenMinutes: openMinutes };
 }
 
+/** What came by a link or a hand-over opens its one thread; the device makes itself a fresh token for another. */
+function demandOpening(firm: Firm, access: Access | null): void {
+  const actor: Actor = access
+    ? { type: 'visitor', firm: firm.uid, visitor: access.visitor, conversation: access.conversation }
+    : { type: 'anonymous' };
+  if (!may(actor, 'conversation.open', { firm: firm.uid })) throw new Refusal('one-conversation');
+}
+
+function sentMessage(
+  visitor: string,
+  thread: string,
+  { id, text }: InferOutput<typeof SendMessageSchema>,
+): Sent {
+  return { id, kind: 'message.written', actor: `visitor:${visitor}`, thread, body: { text } };
+}
+
 function openedEvent(
   firm: Firm,
   actor: string,
-  { id, language, notice, zone, page }: InferOutput<typeof OpenConversationSchema>,
+  { id, language, notice, zone, page }: Opening,
   world: World,
 ): NewEvent {
   const at = world.clock();

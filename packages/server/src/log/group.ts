@@ -24,6 +24,8 @@ export interface Group {
   readonly firmId: number;
   /** The event of this id, if it is in the log already, with its body when that is not erased. */
   find(id: string): Promise<Found | null>;
+  /** Whether anything was ever written under this thread, though it be erased. */
+  hasThread(thread: string): Promise<boolean>;
   append(event: NewEvent): Promise<LoggedEvent>;
 }
 
@@ -64,6 +66,8 @@ export function createGroup(parts: GroupParts, tx: Tx, firmId: number, head: Hea
       const opened = body && (JSON.parse(body.text) as object);
       return { firmId, seq, id, kind, actor, at, thread, count, body: opened };
     },
+
+    hasThread: async (thread) => (await logStore.threadHead(tx, { firm: firmId, thread })).length > 0,
 
     async append(event) {
       const text = bodyText(event.body);

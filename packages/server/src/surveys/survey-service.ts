@@ -115,13 +115,7 @@ export function createSurveyService({ log, world }: Readonly<{ log: Log; world: 
           throw new Refusal('not-found');
         const visitor = access?.visitor ?? v4({ random: world.random(16) });
         if (!access) {
-          const taken = await group.tx
-            .selectFrom('thread_heads')
-            .select('count')
-            .where('firm_id', '=', firm.id)
-            .where('thread', '=', response)
-            .executeTakeFirst();
-          if (taken) throw new Refusal('id-taken', { field: 'response' });
+          if (await group.hasThread(response)) throw new Refusal('id-taken', { field: 'response' });
           await grantAccess(group.tx, {
             firmId: firm.id,
             token,

@@ -7,7 +7,7 @@ import { ROLES, type Role } from './roles.ts';
 const TABLE = `
 act                      nobody visitor another linked  admin lawyer trainee assistant reader checks operator
 firm.view                   yes     yes     yes    yes    yes    yes     yes       yes    yes    yes       no
-conversation.open           yes     yes     yes    yes     no     no      no        no     no     no       no
+conversation.open           yes     yes     yes     no     no     no      no        no     no     no       no
 conversation.read-own        no     yes      no    yes     no     no      no        no     no     no       no
 conversation.write-own       no     yes      no    yes     no     no      no        no     no     no       no
 conversation.list            no      no      no     no    yes    yes     yes       yes    yes    yes       no

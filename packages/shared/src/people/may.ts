@@ -64,16 +64,20 @@ const BY_ROLE: Readonly<Record<Role, ReadonlySet<Act>>> = {
   admin: new Set([...WRITING, 'clearance.give', 'flag.close', 'firm.set', 'log.verify']),
 };
 
-const BY_ANYONE: ReadonlySet<Act> = new Set(['firm.view', 'conversation.open']);
-
 /** True when this actor may do this act to this thing. */
 export function may(actor: Actor, act: Act, thing: Thing): boolean {
-  if (BY_ANYONE.has(act) && actor.type !== 'operator') return actor.type !== 'staff' || act === 'firm.view';
+  if (act === 'firm.view' && actor.type !== 'operator') return true;
+  if (act === 'conversation.open') return mayOpen(actor);
   if (actor.type === 'visitor') return mayVisitor(actor, act, thing);
   if (actor.type !== 'staff' || actor.firm !== thing.firm) return false;
   // The one in charge of checks, whatever the role, and nobody else (duties.md R4): an admin without the charge may not.
   if (act === 'fold.open') return actor.checks && actor.role !== 'reader';
   return BY_ROLE[actor.role].has(act);
+}
+
+/** A credential that opens one thread begins no other: it would be in the name of the person who handed it on. */
+function mayOpen(actor: Actor): boolean {
+  return actor.type === 'anonymous' || (actor.type === 'visitor' && actor.conversation === null);
 }
 
 function mayVisitor(actor: Extract<Actor, { type: 'visitor' }>, act: Act, thing: Thing): boolean {

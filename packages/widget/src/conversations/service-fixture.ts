@@ -88,6 +88,8 @@ export class ServiceFixture {
   events: VisitorEvent[] = [];
   /** Every token that opens the thread. */
   readonly tokens = new Set<string>();
+  /** Those among them that came by a code, and begin no other thread. */
+  readonly restricted = new Set<string>();
   /** Codes that can be spent once. */
   readonly codes = new Set<string>();
   readonly requests: { method: string; path: string; body: unknown }[] = [];
@@ -194,6 +196,7 @@ export class ServiceFixture {
     if (path === 'links' || path === 'handovers') {
       if (!this.codes.delete((body as { code: string }).code)) return problem('link-expired');
       this.tokens.add(token);
+      this.restricted.add(token);
       return this.#page(0);
     }
     if (path === 'conversations' && method === 'POST')
@@ -211,6 +214,7 @@ export class ServiceFixture {
   }
 
   #opened(input: OpenConversationInput, token: string): Response {
+    if (this.restricted.has(token)) return problem('one-conversation');
     this.tokens.add(token);
     if (this.conversation?.id === input.id) return this.#page(0);
     this.#open(input);

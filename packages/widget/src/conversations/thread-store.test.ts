@@ -237,6 +237,21 @@ describe('a thread on the visitor’s device', () => {
     expect(texts(store)).toEqual(['Bonjour', 'Voici.']);
   });
 
+  it('begins another thread under a new key after a link, whose key opens its one thread', async () => {
+    service.begin('other-device', ['Bonjour']);
+    service.codes.add('code');
+    const store = await open();
+    await store.dispatch('redeem', { kind: 'links', code: 'code' });
+    const key = (await storage.access())?.token;
+    await store.dispatch('restart', {});
+    await say(store, 'Une autre question');
+    await received(store, 1);
+    expect(texts(store)).toEqual(['Une autre question']);
+    const fresh = await storage.access();
+    expect(fresh?.token).not.toBe(key);
+    expect(fresh).toMatchObject({ conversation: service.conversation?.id, hidden: false });
+  });
+
   it('shows nothing of another key that arrives after a link was opened', async () => {
     await storage.saveAccess({ token: 'older', conversation: 'older', hidden: false });
     service.begin('other-device', ['Par le lien']);

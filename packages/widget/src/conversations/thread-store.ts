@@ -225,7 +225,8 @@ export class ThreadStore {
     return DONE;
   }
 
-  async #deliver({ id, text, conversation, first }: Outgoing): Promise<Outcome> {
+  async #deliver(item: Outgoing): Promise<Outcome> {
+    const { id, text, conversation, first } = item;
     const { api, firm, language, zone, sent } = this.#world;
     const token = this.#token;
     if (!token) return NO_THREAD;
@@ -244,6 +245,12 @@ export class ThreadStore {
           })
         : api.write(token, conversation, 'messages', message),
     );
+    if (first && !outcome.ok && outcome.problem.code === 'one-conversation') {
+      // The key came by a link or from another door, and opens that one thread: a new one begins under a new key.
+      this.#token = null;
+      await this.#keepAccess();
+      return this.#deliver(item);
+    }
     if (outcome.ok) {
       sent(first ? 'begun' : 'sent');
       this.#follow();

@@ -1,5 +1,5 @@
 /** The only reader of the environment. A wrong value stops the process with a sentence that names the variable. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -101,6 +101,8 @@ export type Config = Readonly<{
   databaseUrl: string | null;
   dataDir: string;
   secret: Uint8Array;
+  /** Where a secret made just now is to be kept, once the database has shown that it holds nothing under another. */
+  newSecretFile: string | null;
   smtpUrl: string | null;
   mailFrom: string;
   /** The demo exists only on a loopback address without PUBLIC_URL, and unless DEMO=off. */
@@ -141,11 +143,7 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     dataDir: values.DATA_DIR,
-    secret: secretOf(
-      values.SECRET,
-      values.SECRET_FILE ?? join(values.DATA_DIR, 'secret.key'),
-      values.SECRET_FILE === undefined,
-    ),
+    ...secretOf(values.SECRET, values.SECRET_FILE, join(values.DATA_DIR, 'secret.key')),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     demo,
@@ -155,23 +153,25 @@ export function readConfig(environment: Environment = process.env): Config {
   });
 }
 
-/** The secret itself, or of its file. Our own default file is made on first start; one that was named must exist. */
-function secretOf(secret: string | undefined, file: string, create: boolean): Uint8Array {
-  if (secret !== undefined) return Buffer.from(secret);
+/** The secret itself, or of its file. Our own default file may be missing, and is then still to be made; one that was named must exist. */
+function secretOf(
+  secret: string | undefined,
+  named: string | undefined,
+  standard: string,
+): Pick<Config, 'secret' | 'newSecretFile'> {
+  if (secret !== undefined) return { secret: Buffer.from(secret), newSecretFile: null };
+  const file = named ?? standard;
   try {
     const bytes = readFileSync(file);
     if (bytes.length < SECRET_BYTES)
       throw new WrongConfiguration(`SECRET_FILE must hold at least ${SECRET_BYTES} bytes.`);
-    return bytes;
+    return { secret: bytes, newSecretFile: null };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    if (!create)
+    if (named !== undefined)
       throw new WrongConfiguration(`SECRET_FILE names a file that does not exist (it is “${file}”).`, {
         cause: error,
       });
   }
-  const made = Buffer.from(randomBytes(SECRET_BYTES).toString('base64url'));
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, made, { mode: 0o600, flag: 'wx' });
-  return made;
+  return { secret: Buffer.from(randomBytes(SECRET_BYTES).toString('base64url')), newSecretFile: file };
 }

@@ -15,6 +15,7 @@ import { listen, urlOf, type Patience } from './platform/http/listen.ts';
 import { createTimers } from './platform/timers.ts';
 import type { World } from './platform/world.ts';
 import { migrate } from './schema/migrate.ts';
+import { settleSecret } from './secret.ts';
 
 const JOBS_EVERY_MS = 1_000;
 const HEARTBEAT_EVERY_MS = 20_000;
@@ -40,12 +41,20 @@ export type ServiceParts = Readonly<{
   patience?: Patience;
 }>;
 
-export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
+/** Opens the database, brings it to the newest schema, and proves that the secret is its own. */
+export async function openDatabase(config: Config): Promise<Database> {
+  const { databaseUrl, dataDir } = config;
   if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
   const database =
     databaseUrl === null ? sqliteDatabase(join(dataDir, 'parenthese.db')) : postgresDatabase(databaseUrl);
-  await migrate(database);
-  await assertDurable(database);
+  try {
+    await migrate(database);
+    await assertDurable(database);
+    await settleSecret(database.kysely, config);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return database;
 }
 

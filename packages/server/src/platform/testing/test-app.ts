@@ -18,6 +18,7 @@ export const testConfig: Config = Object.freeze({
   databaseUrl: null,
   dataDir: '',
   secret: Buffer.alloc(32, 9),
+  newSecretFile: null,
   smtpUrl: null,
   mailFrom: 'test@parenthese.example',
   demo: true,

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { onBothEngines } from '../testing/engines.ts';
 import { testWorld, type TestWorld } from '../testing/test-world.ts';
 import { planDaily } from './daily.ts';
@@ -65,6 +65,80 @@ onBothEngines('jobs', (database) => {
     world.now += 500;
     await jobs.tick();
     expect([turns, failures]).toEqual([2, []]);
+  });
+
+  test('are each done by one process alone, however slow another one is', async () => {
+    const { promise: slow, resolve: finish } = Promise.withResolvers<void>();
+    const other = createJobs({ database: database(), world, onFailure: ({ key }) => failures.push(key) });
+    other.handle('note', async ({ key }) => {
+      done.push(`other ${key}`);
+      return 'done';
+    });
+    jobs.handle('note', async ({ key }) => {
+      await slow;
+      done.push(key);
+      return 'done';
+    });
+    for (const key of ['a', 'b', 'c']) await plan(key);
+    const held = () =>
+      database().kysely.selectFrom('jobs').select('key').where('leased_until', '>', 0).execute();
+    const ticking = jobs.tick();
+    await vi.waitFor(async () => expect(await held()).toEqual([{ key: 'a' }]));
+    world.now += 61_000;
+    await other.tick();
+    finish();
+    await ticking;
+    expect(done).toEqual(['other b', 'other c', 'a']);
+  });
+
+  test('whose lease ran out are ended by whoever leased them since', async () => {
+    await plan('l');
+    const other = createJobs({ database: database(), world, onFailure: ({ key }) => failures.push(key) });
+    other.handle('note', async () => world.now + 5_000);
+    jobs.handle('note', async () => {
+      world.now += 300_000;
+      await other.tick();
+      return 'done';
+    });
+    await jobs.tick();
+    const rows = await database().kysely.selectFrom('jobs').select(['done_at', 'due_at']).execute();
+    expect(rows).toEqual([{ done_at: null, due_at: world.now + 5_000 }]);
+  });
+
+  test('that are erased while they run end nothing else', async () => {
+    await plan('t1');
+    await plan('t2');
+    jobs.handle('note', async ({ key }) => {
+      await database().kysely.deleteFrom('jobs').where('key', '=', key).execute();
+      done.push(key);
+      throw new Error('no');
+    });
+    expect(await jobs.tick()).toBe(2);
+    expect([done, failures]).toEqual([
+      ['t1', 't2'],
+      ['t1', 't2'],
+    ]);
+  });
+
+  test('come back when the clock was set back', async () => {
+    await plan('c');
+    await database()
+      .kysely.updateTable('jobs')
+      .set({ leased_until: world.now + 86_400_000 })
+      .execute();
+    await jobs.tick();
+    expect(done).toEqual(['c']);
+  });
+
+  test('are begun no more once the house closes', async () => {
+    for (const key of ['a', 'b']) await plan(key);
+    jobs.handle('note', async ({ key }) => {
+      done.push(key);
+      jobs.stop();
+      return 'done';
+    });
+    expect(await jobs.tick()).toBe(1);
+    expect([done, await jobs.tick()]).toEqual([['a'], 0]);
   });
 
   test('about a thread are forgotten with it, and those of others stay', async () => {

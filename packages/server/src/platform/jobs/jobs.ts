@@ -1,12 +1,16 @@
 /**
  * Work that follows an event: a row written with it, leased by one worker at a time, tried again with back-off,
  * done once for each key. A job carries no words, only what to look up.
+ *
+ * Each job is leased just before it is done, so that a slow one lets no other's lease run out; and what becomes of it
+ * is noted only by whoever still holds the lease.
  */
 import type { Db, Database, Tx } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import { newId, type World } from '../world.ts';
 
-const LEASE_MS = 60_000;
+/** Longer than any handler takes: a mail server is given up after a few times ten seconds. */
+const LEASE_MS = 120_000;
 const FIRST_RETRY_MS = 10_000;
 const LAST_RETRY_MS = 3_600_000;
 const MAX_ATTEMPTS = 12;
@@ -36,6 +40,8 @@ export interface Jobs {
   handle(kind: string, handler: JobHandler): void;
   /** Runs what is due, once; resolves with how many jobs were tried. */
   tick(): Promise<number>;
+  /** Begins no further job. */
+  stop(): void;
 }
 
 /** Plans and does nothing. */
@@ -45,6 +51,7 @@ export const idleJobs: Jobs = {
   sweep: async () => {},
   handle: () => {},
   tick: async () => 0,
+  stop: () => {},
 };
 
 const insertJob = statement((db, p: Omit<Job, 'payload'> & { id: string; payload: string }) =>
@@ -65,16 +72,7 @@ const insertJob = statement((db, p: Omit<Job, 'payload'> & { id: string; payload
     .onConflict((oc) => oc.columns(['firm_id', 'kind', 'key']).doNothing()),
 );
 
-/** Asked each second, so it takes no write lock when there is nothing to do. */
-const selectDue = statement((db, p: { now: number }) =>
-  db
-    .selectFrom('jobs')
-    .select('id')
-    .where('done_at', 'is', null)
-    .where('due_at', '<=', p.now)
-    .where('leased_until', '<=', p.now)
-    .limit(1),
-);
+type Held = Job & Readonly<{ leasedUntil: number; attempts: number }>;
 
 export function createJobs({
   database,
@@ -87,77 +85,59 @@ export function createJobs({
 }): Jobs {
   const handlers = new Map<string, JobHandler>();
   const db: Db = database.kysely;
+  let stopped = false;
 
-  async function lease(): Promise<Job[]> {
+  /** A lease further off than any was taken by a clock that was since set back. */
+  const due = (on: Db, now: number) =>
+    on
+      .selectFrom('jobs')
+      .selectAll()
+      .where('done_at', 'is', null)
+      .where('due_at', '<=', now)
+      .where((eb) => eb.or([eb('leased_until', '<=', now), eb('leased_until', '>', now + LEASE_MS)]))
+      .where('kind', 'in', [...handlers.keys()])
+      .orderBy('due_at')
+      .limit(1);
+
+  /** Asked each second, so it takes no write lock when there is nothing to do. */
+  async function lease(): Promise<Held | null> {
+    if (!(await due(db, world.clock()).executeTakeFirst())) return null;
     return database.transaction(async (tx) => {
       const now = world.clock();
-      let due = tx
-        .selectFrom('jobs')
-        .selectAll()
-        .where('done_at', 'is', null)
-        .where('due_at', '<=', now)
-        .where('leased_until', '<=', now)
-        .where('kind', 'in', [...handlers.keys()])
-        .orderBy('due_at')
-        .limit(BATCH);
-      if (database.engine === 'postgres') due = due.forUpdate().skipLocked();
-      const rows = await due.execute();
-      if (rows.length === 0) return [];
-      for (const row of rows) {
-        await tx
-          .updateTable('jobs')
-          .set({ leased_until: now + LEASE_MS })
-          .where('firm_id', '=', row.firm_id)
-          .where('kind', '=', row.kind)
-          .where('key', '=', row.key)
-          .execute();
-      }
-      return rows.map((row) => ({
-        firmId: row.firm_id,
-        kind: row.kind,
-        key: row.key,
-        payload: JSON.parse(row.payload) as Job['payload'],
-        dueAt: row.due_at,
-      }));
+      const query = due(tx, now);
+      const row = await (
+        database.engine === 'postgres' ? query.forUpdate().skipLocked() : query
+      ).executeTakeFirst();
+      if (!row) return null;
+      const { firm_id: firmId, kind, key, due_at: dueAt, attempts } = row;
+      const leasedUntil = now + LEASE_MS;
+      await one(tx, row).set({ leased_until: leasedUntil }).execute();
+      return { firmId, kind, key, payload: JSON.parse(row.payload), dueAt, leasedUntil, attempts };
     });
   }
 
-  async function run(job: Job): Promise<void> {
-    const row = db
-      .updateTable('jobs')
-      .where('firm_id', '=', job.firmId)
-      .where('kind', '=', job.kind)
-      .where('key', '=', job.key);
-    try {
-      const outcome = await handlers.get(job.kind)!(job);
-      await row
-        .set(outcome === 'done' ? { done_at: world.clock() } : { due_at: outcome, leased_until: 0 })
-        .execute();
-    } catch (error) {
+  async function run(job: Held): Promise<void> {
+    const outcome = await handlers.get(job.kind)!(job).catch((error: unknown) => {
       onFailure(job, error);
-      await row
-        .set((eb) => ({
-          attempts: eb('attempts', '+', 1),
-          leased_until: 0,
-          failed: error instanceof Error ? error.name : 'error',
-        }))
-        .execute();
-      const { attempts } = await db
-        .selectFrom('jobs')
-        .select('attempts')
-        .where('firm_id', '=', job.firmId)
-        .where('kind', '=', job.kind)
-        .where('key', '=', job.key)
-        .executeTakeFirstOrThrow();
-      await row
-        .set(
-          attempts >= MAX_ATTEMPTS
-            ? { done_at: world.clock() }
-            : { due_at: world.clock() + retryDelay(attempts) },
-        )
-        .execute();
-    }
+      return failureOf(job, error);
+    });
+    // Nothing is noted of a job that an erasure dropped meanwhile, or that somebody else has leased since.
+    await one(db, { firm_id: job.firmId, kind: job.kind, key: job.key })
+      .set(noted(outcome))
+      .where('leased_until', '=', job.leasedUntil)
+      .execute();
   }
+
+  const noted = (outcome: JobOutcome | Failure) => {
+    if (outcome === 'done') return { done_at: world.clock() };
+    if (typeof outcome === 'number') return { due_at: outcome, leased_until: 0 };
+    const { attempts, failed } = outcome;
+    const next =
+      attempts >= MAX_ATTEMPTS
+        ? { done_at: world.clock() }
+        : { due_at: world.clock() + retryDelay(attempts) };
+    return { attempts, failed, leased_until: 0, ...next };
+  };
 
   return {
     async plan(tx, { payload, ...job }) {
@@ -182,12 +162,29 @@ export function createJobs({
     },
     handle: (kind, handler) => void handlers.set(kind, handler),
     async tick() {
-      if (handlers.size === 0 || (await selectDue(db, { now: world.clock() })).length === 0) return 0;
-      const jobs = await lease();
-      for (const job of jobs) await run(job);
-      return jobs.length;
+      if (handlers.size === 0) return 0;
+      for (let tried = 0; ; tried += 1) {
+        const job = tried === BATCH || stopped ? null : await lease();
+        if (!job) return tried;
+        await run(job);
+      }
     },
+    stop: () => void (stopped = true),
   };
+}
+
+type Failure = Readonly<{ attempts: number; failed: string }>;
+
+function failureOf({ attempts }: Held, error: unknown): Failure {
+  return { attempts: attempts + 1, failed: error instanceof Error ? error.name : 'error' };
+}
+
+function one(db: Db, { firm_id, kind, key }: Readonly<{ firm_id: number; kind: string; key: string }>) {
+  return db
+    .updateTable('jobs')
+    .where('firm_id', '=', firm_id)
+    .where('kind', '=', kind)
+    .where('key', '=', key);
 }
 
 function retryDelay(attempts: number): number {

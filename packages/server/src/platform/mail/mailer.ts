@@ -3,6 +3,14 @@ import { createTransport } from 'nodemailer';
 import type { Database } from '../database/database.ts';
 import { newId, type World } from '../world.ts';
 
+/** A server that says nothing for so long is tried again later; nodemailer itself would wait ten minutes. */
+const MAIL_PATIENCE = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 10_000,
+} as const;
+
 export type Mail = Readonly<{ firmId: number; to: string; subject: string; text: string; html: string }>;
 
 export interface Mailer {
@@ -23,7 +31,7 @@ export type MailerParts = Readonly<{
 
 /** @param parts.keep whether mails are (also) kept to be read; only in the demo and in the sandbox. */
 export function createMailer({ smtpUrl, from, keep, database, world }: MailerParts): Mailer {
-  const transport = smtpUrl === null ? null : createTransport(smtpUrl);
+  const transport = smtpUrl === null ? null : createTransport({ url: smtpUrl, ...MAIL_PATIENCE });
   return {
     works: transport !== null || keep,
     async send({ firmId, to, subject, text, html }) {

@@ -183,16 +183,79 @@ describe('a link in a mail', () => {
     });
   });
 
-  test('is sent to one address ten times an hour at the most, and what is over comes later', async () => {
+  describe('with the word that a message has arrived', () => {
     const address = 'cible@example.org';
-    const to = () =>
-      t.database.kysely.selectFrom('mails').select('id').where('recipient', '=', address).execute();
-    for (let i = 0; i < 12; i++)
-      await t.ask('POST', `/v1/conversations/${mine.id}/contact`, { id: newId(), email: address }, mine);
+    const give = ({ id, token }: Opened, email: string) =>
+      t.ask('POST', `/v1/conversations/${id}/contact`, { id: newId(), email }, { token });
+    const to = (email = address) =>
+      t.database.kysely.selectFrom('mails').select('subject').where('recipient', '=', email).execute();
+    const runAll = async () => {
+      while ((await t.app.parts.jobs.tick()) > 0);
+    };
+
+    test('is sent once for each conversation and address, however often it is given', async () => {
+      for (let i = 0; i < 4; i++) await give(mine, address);
+      await runAll();
+      await give(mine, address);
+      await runAll();
+      expect(await to()).toHaveLength(1);
+    });
+
+    test('is sent to an address that was changed, and to the one before no more', async () => {
+      await give(mine, address);
+      await give(mine, 'nouvelle@example.org');
+      await runAll();
+      expect([await to(), await to('nouvelle@example.org')]).toMatchObject([{ length: 0 }, { length: 1 }]);
+    });
+
+    test('is sent to one address ten times an hour at the most, and stands before no answer', async () => {
+      for (let i = 0; i < 12; i++) await give(await openConversation(t, 'durand'), address);
+      await runAll();
+      expect(await to()).toHaveLength(10);
+      await give(mine, address);
+      await runAll();
+      const { cookie } = t.durand.actors.admin;
+      const body = { id: newId(), text: 'Notre réponse' };
+      await t.ask('POST', `/v1/staff/conversations/${mine.id}/messages`, body, { cookie });
+      t.world.now += 121_000;
+      await runAll();
+      expect((await to()).map(({ subject }) => subject)).toContain('Vous avez un message de votre cabinet');
+      t.world.now += 3_600_000;
+      await runAll();
+      expect(await to()).toHaveLength(11);
+    });
+  });
+
+  test('follows an answer that was not seen, though the one before it was', async () => {
+    const { cookie } = t.durand.actors.admin;
+    const say = async (text: string) => {
+      const path = `/v1/staff/conversations/${mine.id}/messages`;
+      const { body } = await t.ask('POST', path, { id: newId(), text }, { cookie });
+      return (body as { row: { count: number } }).row.count;
+    };
+    const before = (await mails()).length;
+    const first = await say('Un');
+    await say('Deux');
+    await t.ask('POST', `/v1/conversations/${mine.id}/seen`, { count: first }, mine);
+    t.world.now += 121_000;
     await t.app.parts.jobs.tick();
-    expect(await to()).toHaveLength(10);
-    t.world.now += 3_600_000;
-    await t.app.parts.jobs.tick();
-    expect(await to()).toHaveLength(12);
+    expect(await mails()).toHaveLength(before + 1);
+  });
+
+  test('follows each unread stretch once', async () => {
+    const { cookie } = t.durand.actors.admin;
+    const say = () =>
+      t.ask('POST', `/v1/staff/conversations/${mine.id}/messages`, { id: newId(), text: 'Un' }, { cookie });
+    const before = (await mails()).length;
+    await say();
+    await t.ask('POST', `/v1/conversations/${mine.id}/seen`, { count: 1000 }, mine);
+    t.world.now += 100_000;
+    await say();
+    await say();
+    for (let i = 0; i < 6; i++) {
+      t.world.now += 60_000;
+      await t.app.parts.jobs.tick();
+    }
+    expect(await mails()).toHaveLength(before + 1);
   });
 });

@@ -5,15 +5,16 @@
 import { aimSentence } from '@parenthese/shared/availability/sentences.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import type { Presence } from '../availability/presence.ts';
-import type { Firm, Firms } from '../firms/firms.ts';
+import type { Firm, Firms, StaffMember } from '../firms/firms.ts';
 import type { Log } from '../log/log.ts';
+import { mayAnswer } from '../people/actor.ts';
 import type { Database, Db, Tx } from '../platform/database/database.ts';
 import type { Job, JobOutcome, Jobs } from '../platform/jobs/jobs.ts';
 import { footOf, setLetter } from '../platform/mail/letter.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import { createMailQuota } from '../platform/mail/quota.ts';
 import type { World } from '../platform/world.ts';
-import { issueCode } from './accesses.ts';
+import { hashOf, issueCode } from './accesses.ts';
 import { createConversationStore, type ConversationRow } from './conversation-store.ts';
 import { staffMail, visitorMail, type MailText, type VisitorMail } from './mail-texts.ts';
 
@@ -28,18 +29,23 @@ const STAFF_MAILS_PER_HOUR = 30;
 
 type Cause = Readonly<{ firmId: number; conversation: string; count: number; at: number }>;
 
+/** One for each conversation and address, however often the address is given; the key tells the address to nobody. */
 export function planReceipt(
   jobs: Jobs,
   tx: Tx,
-  { firmId, conversation, count, at, due }: Cause & { due: number | null },
+  { firmId, conversation, email, at, due }: Omit<Cause, 'count'> & { email: string; due: number | null },
 ): Promise<void> {
   return jobs.plan(tx, {
     firmId,
     kind: 'mail.receipt',
-    key: `${conversation}:${count}`,
+    key: receiptKey(conversation, email),
     payload: { conversation, due },
     dueAt: at,
   });
+}
+
+function receiptKey(conversation: string, email: string): string {
+  return `${conversation}:${hashOf(`${conversation} ${email}`)}`;
 }
 
 /** Once per unread stretch: an answer that follows another unread one plans nothing new. */
@@ -72,6 +78,9 @@ export function planSomebodyWaits(
   });
 }
 
+/** A conversation whose visitor has left an address. */
+type Reachable = Readonly<{ row: ConversationRow; email: string }>;
+
 export type NoticeParts = Readonly<{
   database: Database;
   log: Log;
@@ -95,85 +104,112 @@ export function handleNotices({
   baseUrl,
 }: NoticeParts): void {
   const db: Db = database.kysely;
-  const toAddress = createMailQuota({ world, perHour: VISITOR_MAILS_PER_HOUR });
+  const receipts = createMailQuota({ world, perHour: VISITOR_MAILS_PER_HOUR });
+  const answers = createMailQuota({ world, perHour: VISITOR_MAILS_PER_HOUR });
   const toColleague = createMailQuota({ world, perHour: STAFF_MAILS_PER_HOUR });
 
-  jobs.handle('mail.receipt', ({ firmId, payload }) =>
-    toVisitor(firmId, String(payload['conversation']), 'receipt', payload['due'] as number | null),
-  );
+  jobs.handle('mail.receipt', async ({ firmId, key, payload }) => {
+    const found = await reachable(firmId, String(payload['conversation']));
+    // The address was changed meanwhile: the one it was changed to has a receipt of its own.
+    if (!found || key !== receiptKey(found.row.id, found.email)) return 'done';
+    // Anybody can ask for receipts to anybody: what is over is dropped, and never stands before an answer.
+    if (receipts.take(found.email) === 0) await toVisitor(found, 'receipt', payload['due'] as number | null);
+    return 'done';
+  });
 
-  jobs.handle('mail.fresh', ({ firmId, payload }) =>
-    toVisitor(firmId, String(payload['conversation']), 'answered', null),
-  );
+  jobs.handle('mail.fresh', ({ firmId, payload }) => tellAnswered(firmId, String(payload['conversation'])));
 
   jobs.handle('mail.answered', async ({ firmId, payload }) => {
     const id = String(payload['conversation']);
     const row = await createConversationStore(db).get(firmId, id);
-    if (!row || row.seen >= Number(payload['count'])) return 'done';
-    return toVisitor(firmId, id, 'answered', null);
+    if (!row || row.seen >= row.last_answer) return 'done';
+    // All was seen meanwhile, and what is unread now has a mail of its own.
+    if (await isPlannedAfter(firmId, id, Number(payload['count']))) return 'done';
+    return tellAnswered(firmId, id);
   });
 
   jobs.handle('mail.waits', async ({ firmId, payload }: Job): Promise<JobOutcome> => {
-    const row = await createConversationStore(db).get(firmId, String(payload['conversation']));
-    if (!row || row.waiting_count !== Number(payload['count'])) return 'done';
+    const row = await stillWaiting(firmId, payload);
+    if (!row || !mailer.works) return 'done';
     if ((await presence.present(firmId)).staff.length > 0) return 'done';
-    return toStaff(await firms.byId(db, firmId), row);
+    const told = toldOf(await firms.byId(db, firmId), await firms.staff(db, firmId), row);
+    // A job for each, so that a mail that fails is tried again for that person alone.
+    await database.transaction(async (tx) => {
+      for (const { id: staff } of told) {
+        const key = `${row.id}:${row.waiting_count}:${staff}`;
+        const plan = { firmId, kind: 'mail.colleague', key, dueAt: world.clock() };
+        await jobs.plan(tx, { ...plan, payload: { ...payload, staff } });
+      }
+    });
+    return 'done';
   });
 
-  /** The code is made when the mail is sent, so that its seven days begin then; a mail that fails makes a newer one. */
-  async function toVisitor(
-    firmId: number,
-    id: string,
-    kind: VisitorMail,
-    due: number | null,
-  ): Promise<JobOutcome> {
-    const row = await createConversationStore(db).get(firmId, id);
-    const email = row && (await addressOf(firmId, row));
-    if (!row || email === null || !mailer.works) return 'done';
-    const wait = toAddress.take(email);
+  jobs.handle('mail.colleague', async ({ firmId, payload }: Job): Promise<JobOutcome> => {
+    const row = await stillWaiting(firmId, payload);
+    const member = (await firms.staff(db, firmId)).find(({ id }) => id === payload['staff']);
+    if (row && member && !member.removed) await toColleagueOf(await firms.byId(db, firmId), member, row);
+    return 'done';
+  });
+
+  async function stillWaiting(firmId: number, payload: Job['payload']): Promise<ConversationRow | null> {
+    const row = await createConversationStore(db).get(firmId, String(payload['conversation']));
+    return row && row.waiting_count === Number(payload['count']) ? row : null;
+  }
+
+  /** Whether a later unread stretch of a conversation has begun. */
+  async function isPlannedAfter(firmId: number, conversation: string, count: number): Promise<boolean> {
+    const planned = await db
+      .selectFrom('jobs')
+      .select('key')
+      .where('firm_id', '=', firmId)
+      .where('kind', '=', 'mail.answered')
+      // The semicolon follows the colon: all keys that begin with the conversation and a colon lie between.
+      .where('key', '>', `${conversation}:`)
+      .where('key', '<', `${conversation};`)
+      .execute();
+    return planned.some(({ key }) => Number(key.slice(conversation.length + 1)) > count);
+  }
+
+  async function tellAnswered(firmId: number, id: string): Promise<JobOutcome> {
+    const found = await reachable(firmId, id);
+    if (!found) return 'done';
+    const wait = answers.take(found.email);
     if (wait > 0) return world.clock() + wait;
-    const firm = await firms.byId(db, firmId);
-    const { code } = await database.transaction((tx) =>
-      issueCode(tx, world, { firmId, purpose: 'link', conversation: id, visitor: row.visitor }),
-    );
-    const telling = { zone: firm.settings.calendar.zone, now: world.clock() };
-    const aim = due === null ? null : aimSentence(due, telling)[row.language];
-    await send(
-      firm,
-      email,
-      row.language,
-      visitorMail(kind, row.language, aim),
-      `${baseUrl()}/c/${firm.slug}#lien=${code}`,
-    );
+    await toVisitor(found, 'answered', null);
     return 'done';
   }
 
-  async function toStaff(firm: Firm, row: ConversationRow): Promise<JobOutcome> {
-    if (!mailer.works) return 'done';
-    const members = await firms.staff(db, firm.id);
-    const told = members.filter(
-      ({ id, role, removed }) =>
-        !removed && role !== 'reader' && (row.assigned === null || row.assigned === id),
+  async function reachable(firmId: number, id: string): Promise<Reachable | null> {
+    const row = await createConversationStore(db).get(firmId, id);
+    const email = row && (await addressOf(firmId, row));
+    return row && email !== null && mailer.works ? { row, email } : null;
+  }
+
+  /** The code is made when the mail is sent, so that its seven days begin then; a mail that fails makes a newer one. */
+  async function toVisitor({ row, email }: Reachable, kind: VisitorMail, due: number | null): Promise<void> {
+    const { firm_id: firmId, id: conversation, visitor, language } = row;
+    const firm = await firms.byId(db, firmId);
+    const { code } = await database.transaction((tx) =>
+      issueCode(tx, world, { firmId, purpose: 'link', conversation, visitor }),
     );
+    const telling = { zone: firm.settings.calendar.zone, now: world.clock() };
+    const aim = due === null ? null : aimSentence(due, telling)[language];
+    const url = `${baseUrl()}/c/${firm.slug}#lien=${code}`;
+    await send(firm, email, language, visitorMail(kind, language, aim), url);
+  }
+
+  async function toColleagueOf(firm: Firm, { userId }: StaffMember, row: ConversationRow): Promise<void> {
+    if (userId === null) return;
+    const account = await db
+      .selectFrom('auth_user')
+      .select('email')
+      .where('id', '=', userId)
+      .executeTakeFirst();
+    // Who has been told so often that somebody waits knows it.
+    if (!account || toColleague.take(account.email) > 0) return;
     const language = firm.settings.languages[0] ?? 'fr';
-    for (const { userId } of told) {
-      if (userId === null) continue;
-      const account = await db
-        .selectFrom('auth_user')
-        .select('email')
-        .where('id', '=', userId)
-        .executeTakeFirst();
-      // Who has been told so often that somebody waits knows it.
-      if (account && toColleague.take(account.email) === 0)
-        await send(
-          firm,
-          account.email,
-          language,
-          staffMail(language),
-          `${baseUrl()}/console/conversations/${row.id}`,
-        );
-    }
-    return 'done';
+    const url = `${baseUrl()}/console/conversations/${row.id}`;
+    await send(firm, account.email, language, staffMail(language), url);
   }
 
   async function addressOf(firmId: number, row: ConversationRow): Promise<string | null> {
@@ -197,4 +233,11 @@ export function handleNotices({
       ...setLetter({ language, subject, lines, act, url, foot: footOf(language) }),
     });
   }
+}
+
+/** Who is told that somebody waits: whom the conversation was handed to, or everybody where that person can answer no more. */
+function toldOf(firm: Firm, members: readonly StaffMember[], { assigned }: ConversationRow): StaffMember[] {
+  const able = members.filter((member) => mayAnswer(firm, member));
+  const own = able.filter(({ id }) => id === assigned);
+  return own.length > 0 ? own : able;
 }

@@ -18,7 +18,7 @@ import { authorOf, type Firm, type Firms } from '../firms/firms.ts';
 import type { Group } from '../log/appender.ts';
 import type { Log } from '../log/log.ts';
 import type { LoggedEvent, NewEvent } from '../log/logged-event.ts';
-import { demand, type Known } from '../people/actor.ts';
+import { demand, mayAnswer, type Known } from '../people/actor.ts';
 import type { Db } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -285,7 +285,7 @@ export function createStaffService({ db, log, firms, jobs, drafts, surveys, worl
     assign: (known: StaffKnown, id: string, { id: eventId, staff }: InferOutput<typeof AssignSchema>) =>
       act(known, id, 'conversation.assign', async (group, _row, at) => {
         const members = await firms.staff(group.tx, known.firm.id);
-        if (staff !== null && !members.some((member) => member.id === staff && !member.removed))
+        if (staff !== null && !members.some((member) => member.id === staff && mayAnswer(known.firm, member)))
           throw new Refusal('invalid', { field: 'staff' });
         return {
           id: eventId,

@@ -192,7 +192,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
           await planReceipt(jobs, group.tx, {
             firmId: known.firm.id,
             conversation: id,
-            count: given.count,
+            email,
             at: given.at,
             due: row.due,
           });

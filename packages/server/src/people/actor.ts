@@ -1,7 +1,6 @@
 /** Turns a request's credential into an actor: the tenant comes from it alone. */
 import type { Context } from 'hono';
 import { may, type Act, type Actor, type Thing } from '@parenthese/shared/people/may.ts';
-import type { Role } from '@parenthese/shared/people/roles.ts';
 import { SecretSchema } from '@parenthese/shared/wire/primitives.ts';
 import * as v from 'valibot';
 import { accessOf } from '../conversations/accesses.ts';
@@ -52,13 +51,7 @@ export function createPeople({ db, auth, firms, world }: PeopleParts): People {
     const member = members.find(({ id }) => id === row.id);
     if (!member) return null;
     return {
-      actor: {
-        type: 'staff',
-        firm: firm.uid,
-        staff: member.id,
-        role: member.role as Role,
-        checks: member.checks,
-      },
+      actor: staffActor(firm, member),
       firm,
       member,
       session: session.sessionId,
@@ -83,6 +76,16 @@ export function createPeople({ db, auth, firms, world }: PeopleParts): People {
       return known;
     },
   };
+}
+
+/** Somebody of the firm as `may()` knows them. */
+export function staffActor({ uid }: Firm, { id, role, checks }: StaffMember): StaffActor {
+  return { type: 'staff', firm: uid, staff: id, role, checks };
+}
+
+/** Whether somebody works here who may answer people: readers and those who have left do not. */
+export function mayAnswer(firm: Firm, member: StaffMember): boolean {
+  return !member.removed && may(staffActor(firm, member), 'conversation.answer', { firm: firm.uid });
 }
 
 /** The device's token; null when there is none or it has not the form of one. */

@@ -261,7 +261,8 @@ function inboxOf(firm: TestFirm) {
   const all = firm.rows.length;
   return {
     rows: firm.rows,
-    counts: { waiting, open: all, mine: 1, closed: 1, all },
+    more: false,
+    counts: { waiting, open: all, mine: 1 },
     seq: 1,
     now: Date.now(),
   };

@@ -241,17 +241,14 @@ function withOlder(inbox: Inbox, view: InboxView, before: InboxList | null): Inb
   const known = new Set(inbox.rows.map(({ id }) => id));
   const kept = view === 'waiting' || before?.view !== view ? [] : before.inbox.rows;
   const older = kept.filter((row) => row.lastAt < oldest && !known.has(row.id));
-  return listOf(view, { ...inbox, rows: [...inbox.rows, ...older] });
+  const more = older.length > 0 && before ? before.more : inbox.more;
+  return { view, inbox: { ...inbox, rows: [...inbox.rows, ...older] }, more };
 }
 
 function extended({ view, inbox }: InboxList, page: Inbox): InboxList {
   const known = new Set(inbox.rows.map(({ id }) => id));
-  return listOf(view, { ...page, rows: [...inbox.rows, ...page.rows.filter(({ id }) => !known.has(id))] });
-}
-
-/** The list of who waits comes whole; of the others there is more as long as fewer are shown than counted. */
-function listOf(view: InboxView, inbox: Inbox): InboxList {
-  return { view, inbox, more: view !== 'waiting' && inbox.rows.length < (inbox.counts[view] ?? 0) };
+  const rows = [...inbox.rows, ...page.rows.filter(({ id }) => !known.has(id))];
+  return { view, inbox: { ...page, rows }, more: page.more };
 }
 
 function withRow(list: InboxList, { row }: StaffThread): InboxList {

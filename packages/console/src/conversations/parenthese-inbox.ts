@@ -68,7 +68,8 @@ export class ParentheseInbox extends LitElement {
   }
 
   private renderView(view: InboxView, texts: Texts) {
-    const count = COUNTED.includes(view) ? this.list.value?.inbox.counts[view] : undefined;
+    const counts: Partial<Record<InboxView, number>> = this.list.value?.inbox.counts ?? {};
+    const count = COUNTED.includes(view) ? counts[view] : undefined;
     return html`<a
       href=${pathOf({ name: 'inbox', view })}
       aria-current=${view === this.view ? 'page' : nothing}

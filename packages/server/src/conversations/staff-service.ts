@@ -116,8 +116,10 @@ export function createStaffService({ db, log, firms, jobs, drafts, surveys, worl
         .select('seq')
         .where('firm_id', '=', firm.id)
         .executeTakeFirstOrThrow();
+      const { rows, more } = await store.view(firm.id, view, actor.staff, before);
       return {
-        rows: await inboxRows(known, await store.view(firm.id, view, actor.staff, before)),
+        rows: await inboxRows(known, rows),
+        more,
         counts: await store.counts(firm.id, actor.staff),
         seq: head.seq,
         now: world.clock(),
@@ -129,7 +131,8 @@ export function createStaffService({ db, log, firms, jobs, drafts, surveys, worl
       demand(actor, 'conversation.list', { firm: firm.uid });
       const now = world.clock();
       const store = createConversationStore(db);
-      const waiting = await inboxRows(known, await store.view(firm.id, 'waiting', actor.staff, null));
+      const { rows } = await store.view(firm.id, 'waiting', actor.staff, null);
+      const waiting = await inboxRows(known, rows);
       const soon = firm.calendar.dueInstant(now, AT_RISK_OPEN_MINUTES) ?? now;
       const atRisk = waiting.filter(({ due }) => due !== null && due <= soon).map(({ id }) => id);
       const changed = await store.changedSince(firm.id, await store.look(firm.id, actor.staff, now));

@@ -71,7 +71,10 @@ export const INBOX_VIEWS = ['waiting', 'open', 'mine', 'closed', 'all'] as const
 /** `GET /v1/staff/conversations?view=…`: `waiting` by time left (soonest due first), the others by last event. */
 export const InboxSchema = v.object({
   rows: v.array(InboxRowSchema),
-  counts: v.record(v.picklist(INBOX_VIEWS), v.number()),
+  /** Whether there are older ones than these in the view. */
+  more: v.boolean(),
+  /** Of the views that ask for something; of the others, which only grow, no number is kept. */
+  counts: v.object({ waiting: CountSchema, open: CountSchema, mine: CountSchema }),
   seq: CountSchema,
   now: InstantSchema,
 });

@@ -151,6 +151,11 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
     'index conversations_waiting on conversations (firm_id, due, waiting_since) where waiting_since is not null',
   );
   await index('index conversations_by_last on conversations (firm_id, last_at)');
+  await index(
+    "index conversations_open on conversations (firm_id, last_at, status) where status <> 'closed'",
+  );
+  await index('index conversations_by_assigned on conversations (firm_id, assigned, last_at)');
+  await index('index conversations_urgent on conversations (firm_id, opened_at) where urgent = 1');
   await index('index conversations_by_visitor on conversations (firm_id, visitor)');
   await table(
     'accesses',
@@ -239,6 +244,7 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
     },
     'primary key (firm_id, thread, count)',
   );
+  await index('index fact_turns_by_answered on fact_turns (firm_id, answered_at)');
   await index('index fact_turns_by_due on fact_turns (firm_id, due)');
   await table(
     'fact_conversations',
@@ -254,6 +260,7 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
     },
     'primary key (firm_id, thread)',
   );
+  await index('index fact_conversations_by_opened on fact_conversations (firm_id, opened_at, hour)');
   await index('index fact_conversations_by_day on fact_conversations (firm_id, day)');
   await table(
     'fact_answers',

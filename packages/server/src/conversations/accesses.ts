@@ -21,7 +21,8 @@ export type Access = Readonly<{
   expiresAt: number;
 }>;
 export type CodePurpose = 'handover' | 'link';
-export type SpentCode = Readonly<{ conversation: string; visitor: string }>;
+/** `accessUntil` is when the access ends that was handed on; null for one that begins with this code. */
+export type SpentCode = Readonly<{ conversation: string; visitor: string; accessUntil: number | null }>;
 
 const selectAccess = statement((db, p: { hash: string }) =>
   db
@@ -58,17 +59,26 @@ export async function livingTokens(
   return new Set(rows.flatMap(({ token_hash }) => byHash.get(token_hash) ?? []));
 }
 
-/** Registers the token a device has made. A token that is known already is somebody's, and refused. */
+export type Grant = Readonly<{
+  firmId: number;
+  token: string;
+  visitor: string;
+  conversation: string | null;
+  now: number;
+  /** [until=30 days from now] */
+  until?: number | null;
+}>;
+
+/** Registers the token a device has made. A token that is known already is somebody's, and refused; one that has run out is free. */
 export async function grantAccess(
   tx: Tx,
-  {
-    firmId,
-    token,
-    visitor,
-    conversation,
-    now,
-  }: Readonly<{ firmId: number; token: string; visitor: string; conversation: string | null; now: number }>,
+  { firmId, token, visitor, conversation, now, until }: Grant,
 ): Promise<void> {
+  await tx
+    .deleteFrom('accesses')
+    .where('token_hash', '=', hashOf(token))
+    .where('expires_at', '<=', now)
+    .execute();
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('accesses')
     .values({
@@ -77,7 +87,7 @@ export async function grantAccess(
       visitor,
       conversation,
       created_at: now,
-      expires_at: now + ACCESS_MS,
+      expires_at: until ?? now + ACCESS_MS,
     })
     .onConflict((oc) => oc.column('token_hash').doNothing())
     .executeTakeFirstOrThrow();
@@ -96,9 +106,9 @@ export async function endAccess(db: Db, firmId: number, token: string): Promise<
 export async function issueCode(
   tx: Tx,
   world: World,
-  code: Readonly<{ firmId: number; purpose: CodePurpose; conversation: string; visitor: string }>,
+  code: Readonly<{ firmId: number; purpose: CodePurpose }> & SpentCode,
 ): Promise<{ code: string; expiresAt: number }> {
-  const { firmId, purpose, conversation, visitor } = code;
+  const { firmId, purpose, conversation, visitor, accessUntil } = code;
   const secret = newSecret(world);
   const now = world.clock();
   const expiresAt = now + (purpose === 'handover' ? HANDOVER_MS : LINK_MS);
@@ -120,21 +130,16 @@ export async function issueCode(
       visitor,
       expires_at: expiresAt,
       spent_at: null,
+      access_until: accessUntil,
     })
     .execute();
   return { code: secret, expiresAt };
 }
 
+export type GivenCode = Readonly<{ firmId: number; purpose: CodePurpose; code: string; now: number }>;
+
 /** Spends a code: one update that only the first caller can win. Whoever comes late is told that it has expired, no more. */
-export async function spendCode(
-  tx: Tx,
-  {
-    firmId,
-    purpose,
-    code,
-    now,
-  }: Readonly<{ firmId: number; purpose: CodePurpose; code: string; now: number }>,
-): Promise<SpentCode> {
+export async function spendCode(tx: Tx, { firmId, purpose, code, now }: GivenCode): Promise<SpentCode> {
   const row = await tx
     .updateTable('codes')
     .set({ spent_at: now })
@@ -143,10 +148,33 @@ export async function spendCode(
     .where('purpose', '=', purpose)
     .where('spent_at', 'is', null)
     .where('expires_at', '>', now)
-    .returning(['conversation', 'visitor'])
+    .returning(['conversation', 'visitor', 'access_until as accessUntil'])
     .executeTakeFirst();
   if (!row) throw new Refusal('link-expired');
   return row;
+}
+
+/**
+ * The conversation that a token opens already, when a code that was spent led to that very one: the answer to its first
+ * redeeming was lost, and it may be given again to the same device.
+ */
+export async function redeemedBefore(
+  tx: Tx,
+  token: string,
+  { firmId, purpose, code, now }: GivenCode,
+): Promise<string | null> {
+  const access = await accessOf(tx, token, now);
+  if (!access || access.firmId !== firmId || access.conversation === null) return null;
+  const row = await tx
+    .selectFrom('codes')
+    .select('conversation')
+    .where('firm_id', '=', firmId)
+    .where('code_hash', '=', hashOf(code))
+    .where('purpose', '=', purpose)
+    .where('conversation', '=', access.conversation)
+    .where('spent_at', 'is not', null)
+    .executeTakeFirst();
+  return row?.conversation ?? null;
 }
 
 /** The conversation an old code once opened, so that a fresh one can be mailed to the address it was sent to. */

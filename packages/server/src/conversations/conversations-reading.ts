@@ -81,7 +81,6 @@ const insertOpened = statement(
       was_urgent: 0,
       parties: null,
       contact: null,
-      fold_opened: 0,
       last_answer: 0,
       last_author: null,
       surveyed: 0,
@@ -167,8 +166,6 @@ function changeOf(event: LoggedEvent): Change | null {
             last_author: event.body.author.staff,
           }
         : { clearance: 'clear' };
-    case 'fold.opened':
-      return { fold_opened: 1 };
     case 'status.set':
       return event.body.status === 'closed'
         ? { ...NOTHING_WAITS, status: 'closed' }
@@ -182,6 +179,7 @@ function changeOf(event: LoggedEvent): Change | null {
     case 'survey.offered':
       return { surveyed: 1 };
     case 'note.written':
+    case 'fold.opened':
     case 'survey.answered':
       return {};
     default:

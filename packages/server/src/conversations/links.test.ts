@@ -16,6 +16,44 @@ import {
 const DAY_MS = 86_400_000;
 const EMAIL = 'visiteuse@example.org';
 
+describe('a hand-over', () => {
+  let t: SandboxApp;
+  let mine: Opened;
+  beforeEach(async () => {
+    t = await sandboxApp();
+    mine = await openConversation(t, 'durand');
+  });
+
+  const redeem = (code: string, token = newToken()) =>
+    t.ask('POST', '/v1/handovers', { firm: 'durand', code }, { token });
+  const list = (token: string) => t.ask('GET', '/v1/conversations', undefined, { token });
+
+  test('asked again by the very device, since the answer was lost, is answered again, and no other device', async () => {
+    const [code, phone] = [await handoverOf(t, mine), newToken()];
+    expect((await redeem(code, phone)).status).toBe(200);
+    t.world.now += 120_000;
+    expect((await redeem(code, phone)).status).toBe(200);
+    expect((await redeem(code)).status).toBe(410);
+  });
+
+  test('hands on what is left of an access and no more, however often it is handed on', async () => {
+    t.world.now += 29 * DAY_MS;
+    const [phone, tablet] = [newToken(), newToken()];
+    await redeem(await handoverOf(t, mine), phone);
+    await redeem(await handoverOf(t, { id: mine.id, token: phone }), tablet);
+    expect((await list(tablet)).status).toBe(200);
+    t.world.now += DAY_MS;
+    expect([(await list(mine.token)).status, (await list(tablet)).status]).toEqual([401, 401]);
+  });
+
+  test('ends with its access, and the device is not refused for ever', async () => {
+    t.world.now += 31 * DAY_MS;
+    const body = BODIES['POST /v1/conversations']!({ id: '', newId, code: '' });
+    expect((await t.ask('POST', '/v1/conversations', body, mine)).status).toBe(201);
+    expect((await list(mine.token)).body).toMatchObject({ conversations: [{ status: 'received' }] });
+  });
+});
+
 describe('a link in a mail', () => {
   let t: SandboxApp;
   let mine: Opened;
@@ -88,6 +126,14 @@ describe('a link in a mail', () => {
     const code = await mailedAnswer();
     const answers = await Promise.all(Array.from({ length: 12 }, () => spend(code)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(11).fill(410)]);
+  });
+
+  test('asked again by the very device that it opened to, since the answer was lost, is answered again', async () => {
+    const [code, token] = [await mailedAnswer(), newToken()];
+    const first = await spend(code, token);
+    const again = await spend(code, token);
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    expect((await spend(code)).status).toBe(410);
   });
 
   test('is not spent by a device whose token belongs to somebody already', async () => {

@@ -190,7 +190,7 @@ export function handleNotices({
     const { firm_id: firmId, id: conversation, visitor, language } = row;
     const firm = await firms.byId(db, firmId);
     const { code } = await database.transaction((tx) =>
-      issueCode(tx, world, { firmId, purpose: 'link', conversation, visitor }),
+      issueCode(tx, world, { firmId, purpose: 'link', conversation, visitor, accessUntil: null }),
     );
     const telling = { zone: firm.settings.calendar.zone, now: world.clock() };
     const aim = due === null ? null : aimSentence(due, telling)[language];

@@ -7,7 +7,6 @@ import type {
   OpenConversationSchema,
   SendMessageSchema,
   ThreadPage,
-  VisitorEvent,
 } from '@parenthese/shared/conversations/wire.ts';
 import { urgencyOf } from '@parenthese/shared/conversations/urgency.ts';
 import { may, type Actor } from '@parenthese/shared/people/may.ts';
@@ -17,30 +16,22 @@ import type { Group } from '../log/appender.ts';
 import { replayed, type Sent } from '../log/idempotency.ts';
 import type { Log } from '../log/log.ts';
 import type { LoggedEvent, NewEvent } from '../log/logged-event.ts';
-import { demand, type Known } from '../people/actor.ts';
 import type { Db } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { newId, type World } from '../platform/world.ts';
 import type { SurveyService } from '../surveys/survey-service.ts';
 import type { AnswerOutput } from '@parenthese/shared/surveys/answer.ts';
-import {
-  accessOf,
-  type Access,
-  endAccess,
-  grantAccess,
-  issueCode,
-  spendCode,
-  type CodePurpose,
-} from './accesses.ts';
+import { accessOf, grantAccess, type Access } from './accesses.ts';
 import { createConversationStore, type ConversationRow } from './conversation-store.ts';
+import { createDoors } from './doors.ts';
 import { localTime } from './local-time.ts';
 import { planReceipt, planSomebodyWaits } from './notices-by-mail.ts';
 import { offerSurvey } from './offer-survey.ts';
-import { visitorConversation, visitorEvent } from './visitor-views.ts';
+import { ownRow, pageOf, type VisitorKnown } from './own-conversation.ts';
+import { visitorConversation } from './visitor-views.ts';
 
 type Opening = InferOutput<typeof OpenConversationSchema>;
-export type VisitorKnown = Extract<Known, { token: string }>;
 /** `fresh` is false when the very same was there already. */
 export type Written = Readonly<{ fresh: boolean; page: ThreadPage }>;
 export type ConversationParts = Readonly<{
@@ -62,31 +53,10 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
   ): Promise<Written> {
     const { firm } = known;
     return log.append(firm.id, async (group) => {
-      const row = await own(group.tx, known, id, 'conversation.write-own');
+      const row = await ownRow(group.tx, known, id, 'conversation.write-own');
       const event = await decide(group, row);
       return { fresh: event !== null, page: await pageOf(group.tx, firm, id, event ? [event] : []) };
     });
-  }
-
-  async function own(
-    on: Db,
-    { firm, actor }: VisitorKnown,
-    id: string,
-    what: 'conversation.read-own' | 'conversation.write-own',
-  ): Promise<ConversationRow> {
-    const row = await createConversationStore(on).get(firm.id, id);
-    if (!row) throw new Refusal('not-found');
-    demand(actor, what, { firm: firm.uid, conversation: id, visitor: row.visitor });
-    return row;
-  }
-
-  async function pageOf(on: Db, firm: Firm, id: string, events: readonly LoggedEvent[]): Promise<ThreadPage> {
-    const row = await createConversationStore(on).get(firm.id, id);
-    if (!row) throw new Refusal('not-found');
-    return {
-      conversation: visitorConversation(row, firm.slug),
-      events: events.map(visitorEvent).filter((event): event is VisitorEvent => event !== null),
-    };
   }
 
   /** One message, with the aim told when it begins a wait, and the flag for staff when its words ask for one. */
@@ -131,6 +101,8 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
   }
 
   return {
+    ...createDoors({ db, log, world }),
+
     open: (firm: Firm, token: string, input: Opening): Promise<Written> =>
       log.append(firm.id, async (group) => {
         const access = await accessOf(group.tx, token, world.clock());
@@ -157,7 +129,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
     send: (known: VisitorKnown, id: string, message: InferOutput<typeof SendMessageSchema>) =>
       log.append(known.firm.id, async (group) => {
         const { firm, actor } = known;
-        const row = await own(group.tx, known, id, 'conversation.write-own');
+        const row = await ownRow(group.tx, known, id, 'conversation.write-own');
         const before = await replayed(group, sentMessage(actor.visitor, id, message));
         if (before) return { fresh: false, page: await pageOf(group.tx, firm, id, [before]) };
         refuseDeclined(row);
@@ -227,46 +199,17 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
     },
 
     async page(known: VisitorKnown, id: string, after: number): Promise<ThreadPage> {
-      await own(db, known, id, 'conversation.read-own');
+      await ownRow(db, known, id, 'conversation.read-own');
       return pageOf(db, known.firm, id, await log.readThread(db, known.firm.id, id, { after }));
     },
 
     /** Notes how far the visitor has seen; an answer that was seen may be followed by the one question. */
     async saw(known: VisitorKnown, id: string, count: number): Promise<void> {
-      const row = await own(db, known, id, 'conversation.read-own');
+      const row = await ownRow(db, known, id, 'conversation.read-own');
       await createConversationStore(db).sawUpTo(known.firm.id, id, Math.min(count, row.count), world.clock());
       if (row.last_answer === 0 || count < row.last_answer || row.surveyed === 1) return;
       await log.append(known.firm.id, (group) => offerSurvey(surveys, group, known.firm, id, 'seen'));
     },
-
-    handover: (known: VisitorKnown, id: string) =>
-      log.append(known.firm.id, async ({ tx }) => {
-        const row = await own(tx, known, id, 'conversation.read-own');
-        return issueCode(tx, world, {
-          firmId: known.firm.id,
-          purpose: 'handover',
-          conversation: id,
-          visitor: row.visitor,
-        });
-      }),
-
-    /** Gives a device the one conversation that its code opens, and all that was said in it. */
-    async redeem(firm: Firm, token: string, purpose: CodePurpose, code: string): Promise<ThreadPage> {
-      const conversation = await log.append(firm.id, async ({ tx }) => {
-        const spent = await spendCode(tx, { firmId: firm.id, purpose, code, now: world.clock() });
-        await grantAccess(tx, {
-          firmId: firm.id,
-          token,
-          visitor: spent.visitor,
-          conversation: spent.conversation,
-          now: world.clock(),
-        });
-        return spent.conversation;
-      });
-      return pageOf(db, firm, conversation, await log.readThread(db, firm.id, conversation));
-    },
-
-    forget: ({ firm, token }: VisitorKnown) => endAccess(db, firm.id, token),
   };
 
   /** The first line sent again opens the same conversation only with all that stood beside it. */

@@ -108,7 +108,6 @@ const insertTurn = statement(
       at: p.at,
       due: p.due,
       answered_at: null,
-      answered_by: null,
       open_minutes: null,
     }),
 );
@@ -131,7 +130,7 @@ async function answered(tx: Tx, event: LoggedEventOf<'message.answered' | 'clear
   if (body.answers) {
     await tx
       .updateTable('fact_turns')
-      .set({ answered_at: at, answered_by: body.author.staff, open_minutes: body.answers.openMinutes })
+      .set({ answered_at: at, open_minutes: body.answers.openMinutes })
       .where('firm_id', '=', firmId)
       .where('thread', '=', threadOf(event))
       .where('count', '=', body.answers.count)

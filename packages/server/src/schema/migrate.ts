@@ -3,9 +3,14 @@ import { Migrator } from 'kysely/migration';
 import type { Database } from '../platform/database/database.ts';
 import { theHouse } from './migrations/0001-the-house.ts';
 import { figures } from './migrations/0002-figures.ts';
+import { doors } from './migrations/0003-doors.ts';
 
 export async function migrate({ engine, kysely }: Database): Promise<void> {
-  const migrations = { '0001-the-house': theHouse(engine), '0002-figures': figures(engine) };
+  const migrations = {
+    '0001-the-house': theHouse(engine),
+    '0002-figures': figures(engine),
+    '0003-doors': doors(engine),
+  };
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error)

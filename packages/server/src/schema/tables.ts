@@ -105,7 +105,6 @@ interface Conversations {
   was_urgent: Bit;
   parties: number | null;
   contact: number | null;
-  fold_opened: Bit;
   last_answer: number;
   last_author: string | null;
   surveyed: Bit;
@@ -129,6 +128,8 @@ interface Codes {
   visitor: string;
   expires_at: number;
   spent_at: number | null;
+  /** When the access ends that a hand-over hands on. */
+  access_until: number | null;
 }
 interface Seen {
   firm_id: number;
@@ -188,7 +189,6 @@ interface FactTurns {
   at: number;
   due: number | null;
   answered_at: number | null;
-  answered_by: string | null;
   open_minutes: number | null;
 }
 interface FactConversations {

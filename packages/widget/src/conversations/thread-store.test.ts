@@ -237,6 +237,20 @@ describe('a thread on the visitor’s device', () => {
     expect(texts(store)).toEqual(['Bonjour', 'Voici.']);
   });
 
+  it('opens from a link whose answer was lost, under the key that it was spent for', async () => {
+    service.begin('other-device', ['Bonjour']);
+    service.codes.add('code');
+    const store = await open();
+    service.network = 'deaf';
+    expect(await store.dispatch('redeem', { kind: 'links', code: 'code' })).toMatchObject({
+      problem: { code: 'offline' },
+    });
+    expect(service.codes.size).toBe(0);
+    service.network = 'up';
+    expect(await store.dispatch('redeem', { kind: 'links', code: 'code' })).toMatchObject({ ok: true });
+    expect(texts(store)).toEqual(['Bonjour']);
+  });
+
   it('begins another thread under a new key after a link, whose key opens its one thread', async () => {
     service.begin('other-device', ['Bonjour']);
     service.codes.add('code');

@@ -7,7 +7,7 @@
 import type { ThreadPage } from '@parenthese/shared/conversations/wire.ts';
 import { followThread, type Following, type Told } from './follow-thread.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
-import type { Answer, Outcome, ThreadWrites } from './panel-api.ts';
+import { mayPass, type Answer, type Outcome, type ThreadWrites } from './panel-api.ts';
 import type { ThreadRequests, ThreadWorld } from './thread-requests.ts';
 import { TypingSign } from './typing-sign.ts';
 import { EMPTY_THREAD, positionOf, withPage, withSeen, type ThreadState } from './thread-state.ts';
@@ -38,6 +38,8 @@ export class ThreadStore {
   #restoring: Promise<void> = Promise.resolve();
   /** The id of each request under way or failed, by what was asked: asked again, it is the same request. */
   readonly #ids = new Map<string, string>();
+  /** The key under which each code is being exchanged. */
+  readonly #keys = new Map<string, string>();
 
   constructor(world: ThreadWorld) {
     this.#world = world;
@@ -273,8 +275,11 @@ export class ThreadStore {
   async #redeem(kind: 'handovers' | 'links', code: string): Promise<Outcome> {
     const { api, firm, secret } = this.#world;
     await this.#restoring;
-    const token = secret();
+    // The same key for as long as nothing answers: the service may have spent the code for it already.
+    const token = this.#keys.get(code) ?? secret();
+    this.#keys.set(code, token);
     const answer = await api.redeem(token, kind, { firm, code });
+    if (answer.ok || !mayPass(answer.problem)) this.#keys.delete(code);
     if (!answer.ok) return answer;
     this.#clear({ phase: 'open', draft: this.#state.draft });
     this.#token = token;

@@ -1,0 +1,49 @@
+/** How a thread goes from door to door: one-time codes, what they open, and how a device is forgotten. */
+import type { ThreadPage } from '@parenthese/shared/conversations/wire.ts';
+import type { Firm } from '../firms/firms.ts';
+import type { Log } from '../log/log.ts';
+import type { Db } from '../platform/database/database.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { World } from '../platform/world.ts';
+import {
+  accessOf,
+  endAccess,
+  grantAccess,
+  issueCode,
+  redeemedBefore,
+  spendCode,
+  type CodePurpose,
+} from './accesses.ts';
+import { ownRow, pageOf, type VisitorKnown } from './own-conversation.ts';
+
+export function createDoors({ db, log, world }: Readonly<{ db: Db; log: Log; world: World }>) {
+  return {
+    /** A hand-over hands on what is left of the access and no more, so that handing on does not make it endless. */
+    handover: (known: VisitorKnown, conversation: string) =>
+      log.append(known.firm.id, async ({ tx }) => {
+        const { visitor } = await ownRow(tx, known, conversation, 'conversation.read-own');
+        const access = await accessOf(tx, known.token, world.clock());
+        if (!access) throw new Refusal('not-signed-in');
+        const opens = { conversation, visitor, accessUntil: access.expiresAt };
+        return issueCode(tx, world, { firmId: known.firm.id, purpose: 'handover', ...opens });
+      }),
+
+    /**
+     * Gives a device the one conversation that its code opens, and all that was said in it. A device that asks again
+     * because the answer was lost is answered as before.
+     */
+    async redeem(firm: Firm, token: string, purpose: CodePurpose, code: string): Promise<ThreadPage> {
+      const conversation = await log.append(firm.id, async ({ tx }) => {
+        const given = { firmId: firm.id, purpose, code, now: world.clock() };
+        const before = await redeemedBefore(tx, token, given);
+        if (before !== null) return before;
+        const { visitor, conversation, accessUntil } = await spendCode(tx, given);
+        await grantAccess(tx, { ...given, token, visitor, conversation, until: accessUntil });
+        return conversation;
+      });
+      return pageOf(db, firm, conversation, await log.readThread(db, firm.id, conversation));
+    },
+
+    forget: ({ firm, token }: VisitorKnown): Promise<void> => endAccess(db, firm.id, token),
+  };
+}

@@ -148,10 +148,8 @@ export async function createApp({
   const presence = createPresence({
     db,
     world,
-    changed: (firmId) =>
-      void presence
-        .present(firmId)
-        .then(({ staff }) => streams.signStaff(firmId, { type: 'presence', present: staff })),
+    changed: (firmId, staff) => streams.signStaff(firmId, { type: 'presence', present: staff }),
+    onError: (error) => logger.error({ error: nameOf(error) }, 'presence failed'),
   });
   const surveys = createSurveyService({ log, world });
   const visitors = createVisitorService({ db, log, jobs, surveys, world });
@@ -185,7 +183,7 @@ export async function createApp({
   app.notFound((c) => problem(c, 'not-found'));
 
   const routes = app
-    .route('/', availabilityRoutes({ db, firms, people, presence, world }))
+    .route('/', availabilityRoutes({ db, firms, people, presence, watching: streams.watching, world }))
     .route('/', firmRoutes({ db, firms }))
     .route(
       '/',

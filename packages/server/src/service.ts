@@ -112,7 +112,7 @@ export async function startService({
 }
 
 function startTimers({ parts }: App, logger: Logger): () => Promise<void> {
-  const { bus, daily, jobs, log, streamRights, streams } = parts;
+  const { bus, daily, jobs, log, presence, streamRights, streams } = parts;
   const timers = createTimers((error) =>
     logger.error({ error: error instanceof Error ? error.name : 'error' }, 'timer failed'),
   );
@@ -122,6 +122,7 @@ function startTimers({ parts }: App, logger: Logger): () => Promise<void> {
   timers.every(HEARTBEAT_EVERY_MS, async () => streams.heartbeat());
   timers.every(RIGHTS_EVERY_MS, streamRights);
   timers.every(RIGHTS_EVERY_MS, streams.catchUp);
+  timers.every(RIGHTS_EVERY_MS, () => presence.round(streams.staffWatching().map(({ firmId }) => firmId)));
   const stopFollowing = log.late.follow(bus.onReached);
   return async () => {
     await stopFollowing();

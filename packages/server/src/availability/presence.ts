@@ -13,22 +13,37 @@ export interface Presence {
   leave(firmId: number, staff: string): Promise<void>;
   /** Ids of who is there now, and until when the longest lease runs; null when nobody is. */
   present(firmId: number): Promise<Readonly<{ staff: readonly string[]; until: number | null }>>;
+  /** Tells the consoles of these firms of whoever has come or gone unheard: a lease ran out, or another process knew. */
+  round(firmIds: Iterable<number>): Promise<void>;
 }
 
-export function createPresence({
-  db,
-  world,
-  changed,
-}: Readonly<{ db: Db; world: World; changed: (firmId: number) => void }>): Presence {
+export type PresenceParts = Readonly<{
+  db: Db;
+  world: World;
+  /** Tells a firm's consoles who is there. */
+  changed: (firmId: number, staff: readonly string[]) => void;
+  onError: (error: unknown) => void;
+}>;
+
+export function createPresence({ db, world, changed, onError }: PresenceParts): Presence {
+  /** Who was last said to be there, in firms that somebody watches. */
+  const told = new Map<number, string>();
+
+  async function tell(firmId: number): Promise<void> {
+    const { staff } = await present(firmId);
+    if (told.get(firmId) === staff.join()) return;
+    told.set(firmId, staff.join());
+    changed(firmId, staff);
+  }
+
   async function write(firmId: number, staff: string, row: { on?: 0 | 1; until: number }): Promise<void> {
-    const before = await present(firmId);
     await db
       .insertInto('presence')
       .values({ firm_id: firmId, staff, on: 1, ...row })
       .onConflict((oc) => oc.columns(['firm_id', 'staff']).doUpdateSet(row))
       .execute();
-    const after = await present(firmId);
-    if (before.staff.join() !== after.staff.join()) changed(firmId);
+    // It is written; that it could not be told yet is made good by the next round.
+    await tell(firmId).catch(onError);
   }
 
   const present: Presence['present'] = async (firmId) => {
@@ -52,6 +67,11 @@ export function createPresence({
 
   return {
     present,
+    async round(firmIds) {
+      const watched = new Set(firmIds);
+      for (const firmId of told.keys()) if (!watched.has(firmId)) told.delete(firmId);
+      for (const firmId of watched) await tell(firmId);
+    },
     async isOn(firmId, staff) {
       const row = await db
         .selectFrom('presence')

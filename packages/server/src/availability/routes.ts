@@ -21,10 +21,12 @@ export type AvailabilityParts = Readonly<{
   firms: Firms;
   people: People;
   presence: Presence;
+  /** How many streams a person's consoles have open. */
+  watching: (firmId: number, staff: string) => number;
   world: World;
 }>;
 
-export function availabilityRoutes({ db, firms, people, presence, world }: AvailabilityParts) {
+export function availabilityRoutes({ db, firms, people, presence, watching, world }: AvailabilityParts) {
   return new Hono()
     .get(
       '/v1/firms/:firm/badge',
@@ -85,7 +87,8 @@ export function availabilityRoutes({ db, firms, people, presence, world }: Avail
       async (c) => {
         const { actor, firm } = await people.staff(c);
         demand(actor, 'presence.set', { firm: firm.uid });
-        await presence.leave(firm.id, actor.staff);
+        // One of several windows is closed; if nobody looks at the others, the lease runs out by itself.
+        if (watching(firm.id, actor.staff) <= 1) await presence.leave(firm.id, actor.staff);
         return c.body(null, 204);
       },
     );

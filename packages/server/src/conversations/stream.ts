@@ -46,6 +46,8 @@ export interface Streams {
   /** Whose rights the open streams rest on. */
   staffWatching(): readonly Readonly<{ firmId: number; staff: string; session: string }>[];
   tokensWatching(): readonly string[];
+  /** How many streams a person has open. */
+  watching(firmId: number, staff: string): number;
   heartbeat(): void;
   /** Tells what no word of the bus told of: one was lost, or telling it failed. */
   catchUp(): Promise<void>;
@@ -235,6 +237,8 @@ export function createStreams({
       ),
     tokensWatching: () =>
       [...watchers.all].flatMap(({ staff, credential }) => (staff === null ? [credential] : [])),
+    watching: (firmId, staff) =>
+      [...watchers.staffOf(firmId)].filter((watcher) => watcher.staff === staff).length,
     heartbeat: () => watchers.all.forEach((watcher) => watcher.beat()),
     async catchUp() {
       for (const firmId of watchers.firms()) news(firmId, await log.head(db, firmId));

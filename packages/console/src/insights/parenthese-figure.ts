@@ -1,6 +1,6 @@
 import { DEFINITIONS, type DefinitionKey } from '@parenthese/shared/insights/definitions.ts';
 import type { Finding } from '@parenthese/shared/insights/findings.ts';
-import type { Evident, Figures } from '@parenthese/shared/insights/wire.ts';
+import type { Chart, Evident, Figures } from '@parenthese/shared/insights/wire.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -13,12 +13,8 @@ import type { Section, SectionEvidence } from './sections.ts';
 import { figureTexts } from './texts.ts';
 import styles from './parenthese-figure.css?inline';
 
-/** Where a chart needs a word on how to read it. */
-const KEYS = {
-  criteria: ['interval', 'few'],
-  'aim-kept': ['interval'],
-  'first-reply': ['interval'],
-} as const;
+/** The charts that draw an interval as a band, which is said where it is first of use. */
+const BANDED: ReadonlySet<Chart> = new Set(['criteria', 'aim-kept', 'first-reply']);
 
 /**
  * One message of the figures: the finding as a sentence, its chart, the conversations behind it, its table and how it
@@ -69,6 +65,7 @@ export class ParentheseFigure extends LitElement {
       ></parenthese-chart>
       <div class="behind">
         ${this.renderRead()}
+        <div id="evidence" ?hidden=${!this.reading}>${this.reading ? this.renderEvidence() : nothing}</div>
         <details>
           <summary>${texts.table}</summary>
           ${figureTable(key, this.figures, this.language)}
@@ -79,19 +76,16 @@ export class ParentheseFigure extends LitElement {
           ${this.section.methods.map((method) => renderMethod(method, this.language))}
         </details>
       </div>
-      <div id="evidence">${this.reading ? this.renderEvidence() : nothing}</div>
     </section>`;
   }
 
+  /** How to read the chart: what its band is, and what its grey. */
   private readingKey(): string {
     const { chart } = figureTexts(this.language);
-    const words: readonly ('interval' | 'few')[] = KEYS[this.section.key as keyof typeof KEYS] ?? [];
-    const needed = words.filter((word) => word !== 'few' || this.hasFew());
-    return needed.length === 0 ? '' : ` (${needed.map((word) => chart[word]).join(', ')})`;
-  }
-
-  private hasFew(): boolean {
-    return this.figures.criteria.some(({ guard }) => guard === 'band');
+    const { key, lead } = this.section;
+    const grey = key === 'criteria' ? this.figures.criteria.some(isFew) : lead.tone === 'band';
+    const words = [...(BANDED.has(key) ? [chart.interval] : []), ...(grey ? [chart.few] : [])];
+    return words.length === 0 ? '' : ` (${words.join(', ')})`;
   }
 
   private get evidence(): SectionEvidence | undefined {
@@ -142,6 +136,10 @@ export class ParentheseFigure extends LitElement {
     const query = new URLSearchParams({ chart: this.section.key, from, to, lang: this.language });
     return `/v1/staff/figures.csv?${query}`;
   }
+}
+
+function isFew({ guard }: Figures['criteria'][number]): boolean {
+  return guard === 'band';
 }
 
 function renderMore({ text }: Finding) {

@@ -184,7 +184,7 @@ describe('whoever reads', () => {
       'Année',
       'Dates choisies',
       '',
-      'Lire les 43 réponses',
+      'Lire les 20 réponses les plus basses',
       'Voir le tableau',
       'Comment ce chiffre est calculé',
       'Lire les attentes les plus longues',

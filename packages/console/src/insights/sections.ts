@@ -9,6 +9,7 @@ import {
 import { DEFINITIONS, type DefinitionKey } from '@parenthese/shared/insights/definitions.ts';
 import { formatNumber } from '@parenthese/shared/insights/numbers.ts';
 import { counted } from '@parenthese/shared/insights/phrases.ts';
+import { EVIDENCE_ROWS } from '@parenthese/shared/insights/evidence-rows.ts';
 import type { Chart, Evident, Figures } from '@parenthese/shared/insights/wire.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import { figureTexts } from './texts.ts';
@@ -85,15 +86,24 @@ function helped({ helped: { figure } }: Figures, language: Language): Section {
   return section('helped', findingFor(figure, language), rated(figure, language));
 }
 
+/** The label promises no more than will be shown. */
 function rated({ definition, n }: { definition: Evident; n: number }, language: Language): SectionEvidence {
-  return evidenceOf(definition, figureTexts(language).read.rated(formatNumber(n, language)), language);
+  const { read } = figureTexts(language);
+  const label = (n > EVIDENCE_ROWS ? read.lowest : read.rated)(shownOf(n, language));
+  return evidenceOf(definition, label, language);
 }
 
 function aimKept({ aimKept: { figure } }: Figures, language: Language): Section {
   const late = figure.guard === 'progress' ? 0 : figure.n - Math.round(figure.value * figure.n);
-  const label = figureTexts(language).read.late(formatNumber(late, language), late === 1);
+  const { read } = figureTexts(language);
+  const shown = shownOf(late, language);
+  const label = late > EVIDENCE_ROWS ? read.latest(shown) : read.late(shown, late === 1);
   const evidence = evidenceOf('aim-kept', label, language);
   return section('aim-kept', findingFor(figure, language), late === 0 ? null : evidence);
+}
+
+function shownOf(n: number, language: Language): string {
+  return formatNumber(Math.min(n, EVIDENCE_ROWS), language);
 }
 
 function firstReply({ firstReply }: Figures, language: Language): Section {

@@ -37,7 +37,9 @@ export const en: FigureTexts = {
   },
   read: {
     rated: (n) => `Read the ${n}\u00a0answers`,
+    lowest: (n) => `Read the ${n}\u00a0lowest answers`,
     late: (n, one) => (one ? 'Read the late message' : `Read the ${n}\u00a0late messages`),
+    latest: (n) => `Read the latest ${n}\u00a0late messages`,
     slow: 'Read the longest waits',
     night: 'Read what is written at night and on weekends',
     close: 'Close',
@@ -45,7 +47,7 @@ export const en: FigureTexts = {
   },
   evidence: {
     none: 'There is no conversation to show.',
-    more: 'The first twenty are shown.',
+    more: 'There are more.',
     open: 'Read the conversation',
     alone: 'An answer given outside any conversation',
     value: (value) => `${value} out of 5`,
@@ -67,7 +69,7 @@ export const en: FigureTexts = {
     night: 'night',
     openHours: 'opening hours',
     interval: 'band: 95% interval',
-    few: 'grey: fewer than 30 answers, to be confirmed',
+    few: 'grey: fewer than 30, to be confirmed',
     between: (low, high) => `between ${low} and ${high}`,
   },
   changes: {

@@ -36,8 +36,10 @@ export const fr = {
   },
   read: {
     rated: (n: string): string => `Lire les ${n}\u00a0réponses`,
+    lowest: (n: string): string => `Lire les ${n}\u00a0réponses les plus basses`,
     late: (n: string, one: boolean): string =>
       one ? 'Lire le message hors délai' : `Lire les ${n}\u00a0messages hors délai`,
+    latest: (n: string): string => `Lire les ${n}\u00a0derniers messages hors délai`,
     slow: 'Lire les attentes les plus longues',
     night: 'Lire ce qui s’écrit la nuit et le week-end',
     close: 'Refermer',
@@ -45,7 +47,7 @@ export const fr = {
   },
   evidence: {
     none: 'Aucune conversation à montrer.',
-    more: 'Les vingt premières sont montrées.',
+    more: 'Il y en a d’autres.',
     open: 'Lire la conversation',
     alone: 'Réponse donnée hors d’une conversation',
     value: (value: string): string => `${value}\u00a0sur\u00a05`,
@@ -68,7 +70,7 @@ export const fr = {
     night: 'nuit',
     openHours: 'heures d’ouverture',
     interval: 'bande\u00a0: intervalle à 95\u202f%',
-    few: 'grisé\u00a0: moins de 30 réponses, à confirmer',
+    few: 'grisé\u00a0: moins de 30, à confirmer',
     between: (low: string, high: string): string => `entre ${low} et ${high}`,
   },
   changes: {

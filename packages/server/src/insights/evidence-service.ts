@@ -1,4 +1,5 @@
 /** The words behind a figure, for whoever may read the conversation they stand in. */
+import { EVIDENCE_ROWS } from '@parenthese/shared/insights/evidence-rows.ts';
 import type { CommentData, Evidence, Evident } from '@parenthese/shared/insights/wire.ts';
 import type { Period } from '@parenthese/shared/insights/period.ts';
 import { guard } from '@parenthese/shared/insights/statistics/guard.ts';
@@ -29,7 +30,6 @@ export interface EvidenceService {
 const COMMENT = 'comment';
 const HELPED = 'helped';
 const COMMENTS_SHOWN = 12;
-const ROWS_SHOWN = 20;
 /** The first line stands at the beginning: after the opening come at most a flag or an address before it. */
 const BEGINNING = 4;
 
@@ -74,7 +74,7 @@ export function createEvidenceService({ db, log, world, isFolded }: EvidencePart
     const { zone } = settings.calendar;
     const now = world.clock();
     // One more than is shown tells whether there are more.
-    const limit = ROWS_SHOWN + 1;
+    const limit = EVIDENCE_ROWS + 1;
     if (figure === 'aim-kept') return store.late(id, zone, period, now, limit);
     if (figure === 'night-or-weekend') return store.nightly(id, zone, period, limit);
     if (figure === 'first-reply') return store.slowest(id, period, instantsOf(zone, period).end, limit);
@@ -98,10 +98,10 @@ export function createEvidenceService({ db, log, world, isFolded }: EvidencePart
       demand(actor, 'figures.read', { firm: firm.uid });
       demand(actor, 'comments.read', { firm: firm.uid });
       const found = await bearing(known, figure, period);
-      const readable = found.slice(0, ROWS_SHOWN).filter((row) => mayRead(known, row));
+      const readable = found.slice(0, EVIDENCE_ROWS).filter((row) => mayRead(known, row));
       return {
         figure,
-        more: found.length > ROWS_SHOWN,
+        more: found.length > EVIDENCE_ROWS,
         rows: await Promise.all(
           readable.map(async ({ thread, conversation, at, value }) => ({
             conversation: conversation ? thread : null,

@@ -19,11 +19,9 @@ export function chartTable(chart: Chart, figures: Figures): ChartTable {
 const column = (kind: ColumnKind, fr: string, en: string): Column => ({ kind, label: { fr, en } });
 const FROM = column('day', 'Du', 'From');
 const TO = column('day', 'Au', 'To');
-const LOW = { fr: 'Borne basse à 95\u202f%', en: '95% interval, low' };
-const HIGH = { fr: 'Borne haute à 95\u202f%', en: '95% interval, high' };
 const bounds = (kind: ColumnKind): Column[] => [
-  { kind, label: LOW },
-  { kind, label: HIGH },
+  column(kind, 'Borne basse à 95\u202f%', '95% interval, low'),
+  column(kind, 'Borne haute à 95\u202f%', '95% interval, high'),
 ];
 
 const cells = (estimate: Estimate | null): Cell[] =>
@@ -37,7 +35,8 @@ const TABLES: Readonly<Record<Chart, (figures: Figures) => ChartTable>> = {
       column('points', 'Moyenne sur 5', 'Mean out of 5'),
       ...bounds('points'),
       column('share', 'Notes 4 et 5', 'Ratings 4 and 5'),
-      ...bounds('share'),
+      column('share', 'Notes 4 et 5, borne basse', 'Ratings 4 and 5, low'),
+      column('share', 'Notes 4 et 5, borne haute', 'Ratings 4 and 5, high'),
     ],
     rows: criteria.map((figure) => {
       const shown = figure.guard !== 'progress';

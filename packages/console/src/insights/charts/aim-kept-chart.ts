@@ -5,7 +5,7 @@ import { partLabels, partName } from '../dates.ts';
 import { figureTexts } from '../texts.ts';
 import { timeScales } from './answers-chart.ts';
 import { configured, directLabels, frame, note } from './frame.ts';
-import { faded, type Look } from './look.ts';
+import { colourBy, faded, type Look } from './look.ts';
 
 type Part = Figures['aimKept']['parts'][number];
 
@@ -13,8 +13,9 @@ const BAND_PX = 8;
 const DOT_PX = 4;
 
 /** The share answered by the announced time, week by week or month by month, each in the band of its interval. */
-export function aimKeptChart({ aimKept: { parts, unit } }: Figures, look: Look): ChartConfiguration {
-  const { language, accent } = look;
+export function aimKeptChart({ aimKept: { figure, parts, unit } }: Figures, look: Look): ChartConfiguration {
+  const { language } = look;
+  const colour = colourBy(figure, look);
   return configured({
     type: 'bar',
     data: {
@@ -23,19 +24,19 @@ export function aimKeptChart({ aimKept: { parts, unit } }: Figures, look: Look):
         {
           type: 'line',
           data: parts.map(({ share }) => share?.value ?? null),
-          borderColor: accent,
+          borderColor: colour,
           borderWidth: 1.5,
           pointRadius: DOT_PX,
           pointHoverRadius: DOT_PX,
-          pointBackgroundColor: accent,
+          pointBackgroundColor: colour,
           pointBorderWidth: 0,
           spanGaps: false,
         },
         {
           type: 'bar',
           data: parts.map(({ share }) => share && [share.low, share.high]),
-          backgroundColor: faded(accent, 0.2),
-          hoverBackgroundColor: faded(accent, 0.2),
+          backgroundColor: faded(colour, 0.2),
+          hoverBackgroundColor: faded(colour, 0.2),
           barThickness: BAND_PX,
           borderSkipped: false,
         },

@@ -3,7 +3,7 @@ import { formatDuration, formatShare } from '@parenthese/shared/insights/numbers
 import type { Figures } from '@parenthese/shared/insights/wire.ts';
 import { figureTexts } from '../texts.ts';
 import { configured, directLabels, frame, scale, widthOf, type Label } from './frame.ts';
-import { faded, type Look } from './look.ts';
+import { colourBy, faded, type Look } from './look.ts';
 
 type Drawn = Extract<Figures['firstReply'], { curve: unknown }>;
 type Point = Readonly<{ x: number; y: number }>;
@@ -16,7 +16,8 @@ const MOST_STEPS = 6;
 /** The share of first replies sent as opening hours go by, with the aim and the median on it. */
 export function firstReplyChart({ firstReply }: Figures, look: Look): ChartConfiguration {
   if (firstReply.guard === 'progress') throw new Error('A withheld figure has no chart.');
-  const { language, accent, muted } = look;
+  const { language, muted } = look;
+  const colour = colourBy(firstReply, look);
   const end = endOf(firstReply);
   const line = (height: 'value' | 'low' | 'high') => pointsOf(firstReply, height, end);
   const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, stepped: 'before' as const };
@@ -26,13 +27,13 @@ export function firstReplyChart({ firstReply }: Figures, look: Look): ChartConfi
     type: 'line',
     data: {
       datasets: [
-        { ...edge, data: line('value'), borderColor: accent, borderWidth: 2, pointHoverRadius: 0 },
+        { ...edge, data: line('value'), borderColor: colour, borderWidth: 2, pointHoverRadius: 0 },
         { ...edge, data: line('low'), pointHoverRadius: 0 },
         {
           ...edge,
           data: line('high'),
           fill: '-1',
-          backgroundColor: faded(accent, 0.14),
+          backgroundColor: faded(colour, 0.14),
           pointHoverRadius: 0,
         },
       ],

@@ -3,13 +3,14 @@ import { formatNumber, formatShare } from '@parenthese/shared/insights/numbers.t
 import type { Figures } from '@parenthese/shared/insights/wire.ts';
 import { figureTexts } from '../texts.ts';
 import { configured, directLabels, frame, scale } from './frame.ts';
-import { blended, type Look } from './look.ts';
+import { blended, colourBy, type Look } from './look.ts';
 
 const BAR_PX = 18;
 
 /** How many gave each rating, the best on top; the two that count as help are the dark ones. */
 export function helpedChart({ helped }: Figures, look: Look): ChartConfiguration {
-  const { language, accent, paper } = look;
+  const { language, paper } = look;
+  const colour = colourBy(helped.figure, look);
   const { chart: words } = figureTexts(language);
   const counts = (helped.ratings ?? []).toReversed();
   const n = counts.reduce((sum, count) => sum + count, 0);
@@ -23,8 +24,8 @@ export function helpedChart({ helped }: Figures, look: Look): ChartConfiguration
         {
           data: counts,
           barThickness: BAR_PX,
-          backgroundColor: counts.map((_, index) => (index < 2 ? accent : blended(accent, paper, 0.34))),
-          hoverBackgroundColor: counts.map((_, index) => (index < 2 ? accent : blended(accent, paper, 0.34))),
+          backgroundColor: counts.map((_, index) => (index < 2 ? colour : blended(colour, paper, 0.34))),
+          hoverBackgroundColor: counts.map((_, index) => (index < 2 ? colour : blended(colour, paper, 0.34))),
         },
       ],
     },

@@ -1,4 +1,5 @@
 /** What a chart is drawn with: the page's own colours and type, as a canvas takes them. */
+import type { Guard } from '@parenthese/shared/insights/statistics/guard.ts';
 import { tokens } from '@parenthese/shared/looks/tokens.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 
@@ -24,6 +25,11 @@ export function lookOf(host: HTMLElement, language: Language): Look {
 export function printLook(look: Look): Look {
   const { ink, mutedInk: muted, line, tint, controlLine: control, accent, attention } = tokens.colours.light;
   return { ...look, ink, muted, line, paper: '#ffffff', tint, control, accent, attention };
+}
+
+/** Grey while uncertain: below thirty a figure is shown, and judges nothing. */
+export function colourBy({ guard }: { guard: Guard }, { accent, muted }: Look): string {
+  return guard === 'full' ? accent : muted;
 }
 
 /** The same colour, let through by so much. */

@@ -6,19 +6,20 @@ import type { Figures } from '@parenthese/shared/insights/wire.ts';
 import { figureTexts } from '../texts.ts';
 import { timeScales } from './answers-chart.ts';
 import { configured, directLabels, frame, note } from './frame.ts';
-import { blended, faded, type Look } from './look.ts';
+import { blended, colourBy, faded, type Look } from './look.ts';
 
 /** Bars stand on whole numbers and reach half an hour to both sides. */
 const HALF = 0.5;
 const EVERY = 4;
 
 /** When visitors write, hour by hour of the firm's clock, the night shaded. */
-export function writingChart({ writing: { hours } }: Figures, look: Look): ChartConfiguration {
-  const { language, accent, ink, paper } = look;
+export function writingChart({ writing: { figure, hours } }: Figures, look: Look): ChartConfiguration {
+  const { language, ink, paper } = look;
+  const colour = colourBy(figure, look);
   const { cell, chart: words } = figureTexts(language);
   const counts = hours ?? [];
   const isNight = (hour: number) => hour >= NIGHT_FROM_HOUR || hour < NIGHT_UNTIL_HOUR;
-  const colours = counts.map((_, hour) => (isNight(hour) ? accent : blended(accent, paper, 0.42)));
+  const colours = counts.map((_, hour) => (isNight(hour) ? colour : blended(colour, paper, 0.42)));
   const night = (xMin: number, xMax: number) => ({
     type: 'box',
     xMin,

@@ -55,17 +55,18 @@ export function createConversationStore(db: Db) {
       const listed = inView(all, view, staff).limit(INBOX_LIMIT + 1);
       const older = before === null ? listed : listed.where('last_at', '<', before);
       // The ids first: they stand in the view’s own index, where SQLite would else walk through all years for the rows.
-      const ids =
+      const ids = await (
         view === 'waiting'
-          ? listed.orderBy(DUE_LAST).orderBy('due').orderBy('waiting_since')
-          : older.orderBy('last_at', 'desc');
-      const query = ofFirm(firmId).where('id', 'in', ids);
-      const rows = await (
-        view === 'waiting'
-          ? query.orderBy(DUE_LAST).orderBy('due').orderBy('waiting_since')
-          : query.orderBy('last_at', 'desc')
+          ? listed
+              .orderBy(sql`due is null`)
+              .orderBy('due')
+              .orderBy('waiting_since')
+          : older.orderBy('last_at', 'desc')
       ).execute();
-      return { rows: rows.slice(0, INBOX_LIMIT), more: rows.length > INBOX_LIMIT };
+      const shown = ids.slice(0, INBOX_LIMIT).map(({ id }) => id);
+      const rows = shown.length === 0 ? [] : await ofFirm(firmId).where('id', 'in', shown).execute();
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return { rows: shown.flatMap((id) => byId.get(id) ?? []), more: ids.length > INBOX_LIMIT };
     },
     /** Each read from an index of its own, which holds the few that ask for something and not the years behind them. */
     async counts(firmId: number, staff: string): Promise<Record<'waiting' | 'open' | 'mine', number>> {
@@ -183,7 +184,6 @@ function withSeen(db: Db) {
 /** Written out, not bound: an index over part of a table serves only who names that part in the same words. */
 const OPEN = sql<boolean>`status <> 'closed'`;
 const URGENT = sql<boolean>`urgent = 1`;
-const DUE_LAST = sql`due is null`;
 
 function inView<O>(query: SelectQueryBuilder<Tables, 'conversations', O>, view: InboxView, staff: string) {
   switch (view) {

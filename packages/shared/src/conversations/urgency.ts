@@ -7,6 +7,7 @@
  */
 
 import { foldedWords } from './folded-words.ts';
+import { createPhraseFinder } from './phrases.ts';
 
 type Rule = Readonly<{ danger?: true; phrases: readonly string[] }>;
 
@@ -257,20 +258,22 @@ const RULES = {
 /** The name of a rule, stored with the flag so that staff see why it was raised. */
 export type UrgencyRule = keyof typeof RULES;
 
-type Phrase = Readonly<{ needle: string; rule: UrgencyRule }>;
+const RULE_NAMES = Object.keys(RULES) as UrgencyRule[];
 
 /** A needle begins at a word; without a star it also ends at one. */
-const PHRASES: readonly Phrase[] = Object.entries(RULES).flatMap(([rule, { phrases }]) =>
-  phrases.map((phrase) => ({
-    needle: phrase.endsWith('*') ? ` ${phrase.slice(0, -1)}` : ` ${phrase} `,
-    rule: rule as UrgencyRule,
-  })),
+const findRules = createPhraseFinder(
+  RULE_NAMES.flatMap((rule) =>
+    RULES[rule].phrases.map((phrase) => ({
+      needle: phrase.endsWith('*') ? ` ${phrase.slice(0, -1)}` : ` ${phrase} `,
+      means: rule,
+    })),
+  ),
 );
 
 /** Names the rules whose words stand in a text, each once, in the order of the list; none is no promise. */
 export function urgencyOf(text: string): readonly UrgencyRule[] {
-  const words = foldedWords(text);
-  return [...new Set(PHRASES.filter(({ needle }) => words.includes(needle)).map(({ rule }) => rule))];
+  const found = findRules(foldedWords(text));
+  return found.size === 0 ? [] : RULE_NAMES.filter((rule) => found.has(rule));
 }
 
 /** Tells whether a rule speaks of danger to a person: then nobody is asked how the exchange went. */

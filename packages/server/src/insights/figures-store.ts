@@ -110,5 +110,3 @@ function tally(days: readonly string[]): { minutes: number; count: number }[] {
   for (const day of days) for (const one of day.split(',')) counts.set(one, (counts.get(one) ?? 0) + 1);
   return [...counts].map(([minutes, count]) => ({ minutes: Number(minutes), count }));
 }
-
-export type FiguresStore = ReturnType<typeof createFiguresStore>;

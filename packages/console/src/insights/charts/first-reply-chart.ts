@@ -80,6 +80,8 @@ export function firstReplyChart({ firstReply }: Figures, look: Look): ChartConfi
               borderColor: look.ink,
               borderWidth: 1,
               borderDash: [4, 4],
+              // Under the words, whose rim of paper parts them from it.
+              drawTime: 'beforeDatasetsDraw',
             },
             within: dot(firstReply.withinAim.minutes, firstReply.withinAim.value, look),
             ...(firstReply.value === null || firstReply.value > end

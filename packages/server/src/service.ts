@@ -103,9 +103,13 @@ export async function startService({
     port: server.port,
     sites,
     async stop() {
+      // In this order nobody who was let in is turned away: what they asked for still has its log and its database.
+      const lastOut = Promise.all([server, siteServer].map((one) => one?.stop()));
+      app.parts.jobs.stop();
+      app.parts.streams.close();
+      await lastOut;
       await stopTimers();
       await app.close();
-      await Promise.all([server, siteServer].map((one) => one?.stop()));
       await database.close();
     },
   };

@@ -36,11 +36,10 @@ await seedYear({ config, database: service.app.parts.database, logger, baseUrl: 
 const { path, args } = await findChromium();
 const browser = await chromium.launch({ executablePath: path, args: [...args] });
 await mkdir(OUT, { recursive: true });
-for (const scheme of ['light', 'dark'] as const) {
-  for (const language of ['fr', 'en'] as const) {
-    for (const picture of pictures(language)) await shoot(browser, picture, language, scheme);
-  }
+for (const language of ['fr', 'en'] as const) {
+  for (const picture of pictures(language)) await shoot(browser, picture, language, 'light');
 }
+for (const picture of pictures('fr').filter(({ name }) => ['today', 'figures'].includes(name))) await shoot(browser, picture, 'fr', 'dark');
 await browser.close();
 await service.stop();
 await rm(dataDir, { recursive: true, force: true });
@@ -55,7 +54,14 @@ function pictures(language: 'fr' | 'en'): readonly Picture[] {
     return field;
   };
   return [
-    { name: 'badge', size: DESK, take: async (page) => void (await page.goto(site)) },
+    {
+      name: 'badge',
+      size: DESK,
+      take: async (page) => {
+        await page.goto(site);
+        await page.locator('parenthese-badge').getByRole('button').first().waitFor();
+      },
+    },
     {
       name: 'panel',
       size: PHONE,
@@ -70,28 +76,30 @@ function pictures(language: 'fr' | 'en'): readonly Picture[] {
         await page.frameLocator('parenthese-badge iframe').getByRole('log').getByRole('article').waitFor();
       },
     },
-    { name: 'today', size: DESK, take: (page) => signIn(page, '/console', language) },
+    { name: 'today', size: DESK, take: (page) => signIn(page, '/console', language, 'main li a') },
     {
       name: 'inbox',
       size: DESK,
-      take: (page) => signIn(page, '/console/conversations?view=waiting', language),
+      take: (page) => signIn(page, '/console/conversations?view=waiting', language, 'main li a'),
     },
     {
       name: 'figures',
       size: { width: 1280, height: 1400 },
-      take: (page) => signIn(page, '/console/figures', language),
+      take: (page) => signIn(page, '/console/figures?period=year', language, 'canvas'),
     },
-    { name: 'today-phone', size: PHONE, take: (page) => signIn(page, '/console', language) },
+    { name: 'today-phone', size: PHONE, take: (page) => signIn(page, '/console', language, 'main li a') },
   ];
 }
 
-async function signIn(page: Page, to: string, language: 'fr' | 'en'): Promise<void> {
+/** Opens a page of the console as Me Durand, and waits for what it is about (`ready`). */
+async function signIn(page: Page, to: string, language: 'fr' | 'en', ready: string): Promise<void> {
   await page.goto(`${service.url}/console`);
   await page.locator('input[type=email]').fill('durand@durand.example');
   await page.locator('input[type=password]').fill(DEMO_PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
   await page.goto(`${service.url}${to}${to.includes('?') ? '&' : '?'}lang=${language}`);
+  await page.locator(ready).first().waitFor();
 }
 
 async function shoot(
@@ -111,7 +119,6 @@ async function shoot(
   await context.clock.setFixedTime(NOW);
   const page = await context.newPage();
   await take(page);
-  await page.waitForLoadState('networkidle').catch(() => {});
   await page.screenshot({ path: join(OUT, `${name}-${language}-${scheme}.png`) });
   await context.close();
 }

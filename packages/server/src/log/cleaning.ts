@@ -7,7 +7,7 @@ import type { World } from '../platform/world.ts';
 const KIND = 'disk.clean';
 const RETRY_MS = 5_000;
 /** Other tables that an erasure touches, beside those of the readings. */
-const TABLES = ['bodies', 'body_keys', 'thread_heads', 'drafts', 'seen', 'codes', 'accesses', 'jobs'];
+const TABLES = ['bodies', 'body_keys', 'drafts', 'seen', 'codes', 'accesses', 'jobs'];
 
 export async function planCleaning(
   jobs: Jobs,

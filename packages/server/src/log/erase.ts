@@ -5,7 +5,6 @@ import { newId } from '../platform/world.ts';
 import type { Group } from './appender.ts';
 import { eraseFromLate } from './late-readings.ts';
 import type { LogParts } from './log.ts';
-import { logStore } from './log-store.ts';
 
 export type Erasure = Readonly<{ basis: string; by: string; actor: string; at: number }>;
 
@@ -20,8 +19,7 @@ export async function eraseThread(
   { basis, by, actor, at }: Erasure,
 ): Promise<void> {
   const { tx, firmId } = group;
-  const [head] = await logStore.threadHead(tx, { firm: firmId, thread });
-  if (!head || head.erased) throw new Refusal('not-found');
+  if (!(await vault.bodyKey(tx, firmId, thread, { create: false }))) throw new Refusal('not-found');
   const common = { id: newId(world), actor, at, thread: null };
   await group.append({ ...common, kind: 'thread.erased', body: { thread, basis, by } });
   await forget(tx, firmId, thread);
@@ -40,11 +38,5 @@ async function eraseBodies(tx: Tx, firmId: number, thread: string): Promise<void
       'in',
       tx.selectFrom('events').select('seq').where('firm_id', '=', firmId).where('thread', '=', thread),
     )
-    .execute();
-  await tx
-    .updateTable('thread_heads')
-    .set({ erased: 1 })
-    .where('firm_id', '=', firmId)
-    .where('thread', '=', thread)
     .execute();
 }

@@ -70,15 +70,15 @@ export function createGroup(parts: GroupParts, tx: Tx, firmId: number, head: Hea
     hasThread: async (thread) => (await logStore.threadHead(tx, { firm: firmId, thread })).length > 0,
 
     async append(event) {
+      const before = event.thread === null ? null : await threadHead(tx, firmId, event.thread);
+      const person = personOf(event);
+      const key = await keyFor(event.thread ?? person, before === null);
       const text = bodyText(event.body);
       const salt = world.random(SALT_BYTES);
-      const header = await nextHeader(tx, firmId, head, event, sha256(commitmentBytes(salt, text)));
+      const header = nextHeader(head, before, event, sha256(commitmentBytes(salt, text)));
       const hash = sha256(headerBytes(header));
-      const { seq, count, thread } = header;
+      const { seq, count } = header;
       await logStore.insertEvent(tx, rowOf(header, firmId, hash));
-      if (thread !== null) await logStore.setThreadHead(tx, { firm: firmId, thread, count, hash });
-      const person = personOf(event);
-      const key = await keyFor(event.thread ?? person);
       const sealed = vault.seal(key, Buffer.concat([salt, Buffer.from(text)]), hash);
       await logStore.insertBody(tx, { firm: firmId, seq, person, sealed });
       head.seq = seq;
@@ -89,24 +89,28 @@ export function createGroup(parts: GroupParts, tx: Tx, firmId: number, head: Hea
     },
   };
 
-  async function keyFor(owner: string | null): Promise<KeyObject> {
+  /** A thread that has events and no key was erased, and takes nothing more. */
+  async function keyFor(owner: string | null, create: boolean): Promise<KeyObject> {
     if (owner === null) return (await vault.keyring(tx, firmId)).dataKey;
-    const key = await vault.bodyKey(tx, firmId, owner, { create: true });
-    if (!key) throw new Error('A body without a key cannot be sealed.');
+    const key = await vault.bodyKey(tx, firmId, owner, { create });
+    if (!key) throw new Refusal('not-found');
     return key;
   }
 }
 
-/** The next place in the firm's chain and in the thread's. An erased thread takes nothing more. */
-async function nextHeader(
-  tx: Tx,
-  firmId: number,
+type ThreadHead = Readonly<{ count: number; hash: string }>;
+
+async function threadHead(tx: Tx, firm: number, thread: string): Promise<ThreadHead | null> {
+  return (await logStore.threadHead(tx, { firm, thread }))[0] ?? null;
+}
+
+/** The next place in the firm's chain and in the thread's. */
+function nextHeader(
   head: Head,
+  before: ThreadHead | null,
   { id, kind, actor, at, thread }: NewEvent,
   commitment: string,
-): Promise<EventHeader> {
-  const [before] = thread === null ? [] : await logStore.threadHead(tx, { firm: firmId, thread });
-  if (before?.erased) throw new Refusal('not-found');
+): EventHeader {
   const count = thread === null ? 0 : (before?.count ?? 0) + 1;
   const place = { firm: head.uid, seq: head.seq + 1, id, kind, actor, at, thread, count };
   const chained = { previous: head.hash, previousInThread: before?.hash ?? null, commitment };

@@ -21,22 +21,15 @@ export const logStore = {
   setHead: statement((db, p: Key & { seq: number; hash: string }) =>
     db.updateTable('heads').set({ seq: p.seq, hash: p.hash }).where('firm_id', '=', p.firm),
   ),
+  /** The last event of a thread: where the next one is chained. */
   threadHead: statement((db, p: Key & { thread: string }) =>
     db
-      .selectFrom('thread_heads')
-      .select(['count', 'hash', 'erased'])
+      .selectFrom('events')
+      .select(['count', 'hash'])
       .where('firm_id', '=', p.firm)
-      .where('thread', '=', p.thread),
-  ),
-  setThreadHead: statement((db, p: Key & { thread: string; count: number; hash: string }) =>
-    db
-      .insertInto('thread_heads')
-      .values({ firm_id: p.firm, thread: p.thread, count: p.count, hash: p.hash, erased: 0 })
-      .onConflict((oc) =>
-        oc
-          .columns(['firm_id', 'thread'])
-          .doUpdateSet((eb) => ({ count: eb.ref('excluded.count'), hash: eb.ref('excluded.hash') })),
-      ),
+      .where('thread', '=', p.thread)
+      .orderBy('count', 'desc')
+      .limit(1),
   ),
   insertEvent: statement((db, p: EventRow) =>
     db.insertInto('events').values({

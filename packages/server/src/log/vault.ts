@@ -22,6 +22,8 @@ import type { World } from '../platform/world.ts';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
+/** Keys of the threads that were used last stay unwrapped, some 200 bytes each. */
+const UNWRAPPED_KEPT = 4_096;
 
 const selectBodyKey = statement((db, p: { firm: number; owner: string }) =>
   db.selectFrom('body_keys').select('wrapped').where('firm_id', '=', p.firm).where('owner', '=', p.owner),
@@ -43,8 +45,8 @@ export interface Vault {
   createFirm(db: Db, firmId: number): Promise<void>;
   keyring(db: Db, firmId: number): Promise<FirmKeyring>;
   /**
-   * The key of a thread or a person, made on first use; null when it was destroyed. It is read anew each time: a key
-   * kept in memory could be one whose transaction was undone, or one that another process has destroyed.
+   * The key of a thread or a person, made on first use; null when it was destroyed. Its row is read anew each time: a
+   * key kept in memory could be one whose transaction was undone, or one that another process has destroyed.
    */
   bodyKey(db: Db, firmId: number, owner: string, options: { create: boolean }): Promise<KeyObject | null>;
   destroyBodyKey(db: Db, firmId: number, owner: string): Promise<void>;
@@ -60,6 +62,7 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
     new Uint8Array(hkdfSync('sha256', secret, '', 'parenthese master key 1', KEY_BYTES)),
   );
   const keyrings = new Map<number, FirmKeyring>();
+  const unwrapped = createUnwrapped();
 
   const seal: Vault['seal'] = (key, plain, context) => {
     const nonce = random(NONCE_BYTES);
@@ -130,7 +133,7 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
       const { key } = await keyring(db, firmId);
       const context = `body ${owner}`;
       const [row] = await selectBodyKey(db, { firm: firmId, owner });
-      if (row) return secretKey(open(key, row.wrapped, context));
+      if (row) return unwrapped.of(row.wrapped, () => secretKey(open(key, row.wrapped, context)));
       if (!create) return null;
       const made = random(KEY_BYTES);
       await insertBodyKey(db, { firm: firmId, owner, wrapped: seal(key, made, context) });
@@ -138,6 +141,21 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
     },
     async destroyBodyKey(db, firmId, owner) {
       await db.deleteFrom('body_keys').where('firm_id', '=', firmId).where('owner', '=', owner).execute();
+    },
+  };
+}
+
+/** Remembers the last keys by what they were unwrapped from, so that only a key whose row still stands can be had. */
+function createUnwrapped() {
+  const known = new Map<string, KeyObject>();
+  return {
+    of(wrapped: Uint8Array, unwrap: () => KeyObject): KeyObject {
+      const name = Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.byteLength).toString('latin1');
+      const key = known.get(name) ?? unwrap();
+      known.delete(name);
+      known.set(name, key);
+      if (known.size > UNWRAPPED_KEPT) known.delete(known.keys().next().value ?? '');
+      return key;
     },
   };
 }

@@ -41,13 +41,6 @@ interface Heads {
   seq: number;
   hash: string | null;
 }
-interface ThreadHeads {
-  firm_id: number;
-  thread: string;
-  count: number;
-  hash: string;
-  erased: Bit;
-}
 interface Events {
   firm_id: number;
   seq: number;
@@ -97,6 +90,8 @@ interface Conversations {
   last_at: number;
   count: number;
   first_message: number;
+  /** How far the thread could be read when new parties opened its check again; 0 when none did. */
+  cleared_until: number;
   waiting_since: number | null;
   waiting_count: number | null;
   due: number | null;
@@ -260,7 +255,6 @@ export interface Tables {
   firm_keys: FirmKeys;
   body_keys: BodyKeys;
   heads: Heads;
-  thread_heads: ThreadHeads;
   events: Events;
   bodies: Bodies;
   roots: Roots;

@@ -77,17 +77,11 @@ export class NodeSqliteDialect extends SqliteDialect {
     return [];
   };
 
-  /** For whoever is outside; a transaction that is open must not be read into. */
-  readonly straightWhenFree: Straight = (sql, parameters) => {
-    if (this.#holders.count > 0 || insideTransaction.getStore()) return null;
-    try {
-      return this.straight(sql, parameters);
-    } catch (error) {
-      // The long way waits for the lock.
-      if (isBusy(error)) return null;
-      throw error;
-    }
-  };
+  /** For whoever only reads from outside; a transaction that is open must not be read into. */
+  readonly straightWhenFree: Straight = (sql, parameters) =>
+    this.#holders.count > 0 || !sql.startsWith('select') || insideTransaction.getStore()
+      ? null
+      : this.straight(sql, parameters);
 }
 
 /** Says that the driver does its own queueing, so that Kysely does not queue before our refusal can be heard. */

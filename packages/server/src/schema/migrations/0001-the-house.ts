@@ -77,11 +77,6 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
   );
   await table('heads', { firm_id: t.int, seq: t.big, hash: t.textNull }, 'primary key (firm_id)');
   await table(
-    'thread_heads',
-    { firm_id: t.int, thread: t.text, count: t.int, hash: t.text, erased: t.bit },
-    'primary key (firm_id, thread)',
-  );
-  await table(
     'events',
     {
       firm_id: t.int,

@@ -148,6 +148,18 @@ export function createConversationStore(db: Db) {
         )
         .execute();
     },
+    /** The last count at which somebody opened what is folded; 0 when they never did. */
+    async foldOpened(firmId: number, thread: string, actor: string): Promise<number> {
+      const row = await db
+        .selectFrom('events')
+        .select((eb) => eb.fn.max<number | null>('count').as('count'))
+        .where('firm_id', '=', firmId)
+        .where('thread', '=', thread)
+        .where('kind', '=', 'fold.opened')
+        .where('actor', '=', actor)
+        .executeTakeFirst();
+      return row?.count ?? 0;
+    },
     /** When this visitor was last asked how it went, in any conversation. */
     async lastSurveyAt(firmId: number, visitor: string): Promise<number | null> {
       const row = await db

@@ -34,6 +34,7 @@ export const conversationsReading: Reading = {
     if (event.thread === null) return;
     if (event.kind === 'conversation.opened') return open(tx, event, event.thread);
     if (event.kind === 'message.written') return written(tx, event, event.thread);
+    if (event.kind === 'parties.given') return named(tx, event, event.thread);
     const change = changeOf(event);
     if (!change) return;
     await tx
@@ -73,6 +74,7 @@ const insertOpened = statement(
       last_at: p.at,
       count: p.count,
       first_message: 0,
+      cleared_until: 0,
       waiting_since: null,
       waiting_count: null,
       due: null,
@@ -142,6 +144,26 @@ async function written(tx: Tx, event: LoggedEventOf<'message.written'>, id: stri
     .execute();
 }
 
+/** New parties of a conversation that was cleared open its check again; what was readable until then stays so. */
+async function named(tx: Tx, event: LoggedEventOf<'parties.given'>, id: string): Promise<void> {
+  const { firmId, count, at } = event;
+  await tx
+    .updateTable('conversations')
+    .set((eb) => {
+      const wasClear = eb.case().when('clearance', '=', 'clear');
+      return {
+        count,
+        last_at: at,
+        parties: count,
+        cleared_until: wasClear.then(count).else(eb.ref('cleared_until')).end(),
+        clearance: wasClear.then('open').else(eb.ref('clearance')).end(),
+      };
+    })
+    .where('firm_id', '=', firmId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** What each other kind changes in the row; null for kinds that leave it alone but for the count. */
 function changeOf(event: LoggedEvent): Change | null {
   switch (event.kind) {
@@ -152,8 +174,6 @@ function changeOf(event: LoggedEvent): Change | null {
         last_answer: event.count,
         last_author: event.body.author.staff,
       };
-    case 'parties.given':
-      return { parties: event.count };
     case 'contact.given':
       return { contact: event.body.email === null ? null : event.count };
     case 'clearance.given':

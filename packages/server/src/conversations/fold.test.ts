@@ -1,5 +1,6 @@
 /** What stays unread until the parties are checked, and after they were refused (duties.md, R4). */
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
 import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
 import { ANSWER, newId, offered, openConversation, type Opened } from '../platform/testing/scenes.ts';
 
@@ -43,14 +44,38 @@ describe('the fold', () => {
 
   test('hides the words of a survey as it hides a message, in the thread and behind the figures', async () => {
     await offered(t, mine);
+    await visitor('parties', parties);
     expect((await visitor('answers', comment)).status).toBe(201);
-    expect(await read()).toContain('CANARI');
-    await t.database.kysely
-      .updateTable('conversations')
-      .set({ clearance: 'open' })
-      .where('id', '=', mine.id)
-      .execute();
     expect(await read()).not.toContain('CANARI');
+    await staff('clearance', { clearance: 'clear' });
+    expect(await read()).toContain('CANARI');
+  });
+
+  test('falls again over what follows new parties, and over nothing that could be read before', async () => {
+    await visitor('messages', { text: 'LU AVANT' });
+    await visitor('parties', parties);
+    await staff('fold');
+    await staff('clearance', { clearance: 'clear' });
+    await visitor('parties', { name: 'Ana', other: { kind: 'named', name: 'Autre' } });
+    await visitor('messages', { text: 'CANARI' });
+    expect(await read()).toContain('LU AVANT');
+    expect(await read()).not.toMatch(/CANARI|Autre/);
+    expect((await staff('messages', { text: 'Bonjour' })).body).toMatchObject({ code: 'not-cleared' });
+    // To have opened the fold for the parties of before is not to have opened it for these.
+    const thread = (await staff('notes', { text: 'Note' })).body as StaffThread;
+    expect(thread.mayOpenFold).toBe(true);
+    expect(JSON.stringify(thread)).not.toContain('CANARI');
+    expect(JSON.stringify((await staff('fold')).body)).toContain('CANARI');
+    await staff('clearance', { clearance: 'clear' });
+    expect(await read()).toContain('CANARI');
+  });
+
+  test('stays open when the same parties are given again', async () => {
+    await visitor('parties', parties);
+    await staff('clearance', { clearance: 'clear' });
+    expect((await visitor('parties', parties)).status).toBe(200);
+    const { row } = (await staff('notes', { text: 'Note' })).body as StaffThread;
+    expect(row.clearance).toBe('clear');
   });
 
   test('once the parties are refused takes no word, name, answer or address, and lets an address be taken back', async () => {

@@ -6,11 +6,17 @@ import type { InboxRow, StaffEvent } from '@parenthese/shared/conversations/staf
 import type { LoggedEvent } from '../log/logged-event.ts';
 import type { ConversationRow } from './conversation-store.ts';
 
-/** What this reader may see of this thread. */
-export type Sight = Readonly<{ folded: boolean; parties: boolean; firstMessage: number }>;
+/** What this reader may see of this thread. What was said up to `clearedUntil` could be read before new parties were given. */
+export type Sight = Readonly<{
+  folded: boolean;
+  parties: boolean;
+  firstMessage: number;
+  clearedUntil: number;
+}>;
 
 export function staffEvent(event: LoggedEvent, sight: Sight): StaffEvent | null {
   const base = { id: event.id, count: event.count, at: event.at };
+  const isFolded = sight.folded && event.count > sight.clearedUntil;
   switch (event.kind) {
     case 'conversation.opened':
       return {
@@ -21,7 +27,7 @@ export function staffEvent(event: LoggedEvent, sight: Sight): StaffEvent | null 
         notice: event.body.notice,
       };
     case 'message.written': {
-      const folded = sight.folded && event.count !== sight.firstMessage;
+      const folded = isFolded && event.count !== sight.firstMessage;
       return {
         ...base,
         kind: 'message',
@@ -73,7 +79,7 @@ export function staffEvent(event: LoggedEvent, sight: Sight): StaffEvent | null 
     case 'survey.answered': {
       const { survey, question, without } = event.body;
       // A field of a survey takes words as a message does; a rating tells no fact.
-      const folded = sight.folded && typeof event.body.value === 'string';
+      const folded = isFolded && typeof event.body.value === 'string';
       const value = folded ? null : event.body.value;
       return { ...base, kind: 'survey-answered', survey, question, value, without, folded };
     }

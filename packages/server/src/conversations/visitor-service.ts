@@ -1,4 +1,5 @@
 /** What a visitor does: opens, writes, gives the parties' names and an address, says that it is settled, comes back. */
+import { isDeepStrictEqual } from 'node:util';
 import { v4 } from 'uuid';
 import type { InferOutput } from 'valibot';
 import type {
@@ -10,7 +11,7 @@ import type {
 } from '@parenthese/shared/conversations/wire.ts';
 import { urgencyOf } from '@parenthese/shared/conversations/urgency.ts';
 import { may, type Actor } from '@parenthese/shared/people/may.ts';
-import type { Aim } from '@parenthese/shared/log/kinds.ts';
+import type { Aim, EventBodies } from '@parenthese/shared/log/kinds.ts';
 import type { Firm } from '../firms/firms.ts';
 import type { Group } from '../log/appender.ts';
 import { replayed, type Sent } from '../log/idempotency.ts';
@@ -28,9 +29,11 @@ import { createDoors } from './doors.ts';
 import { localTime } from './local-time.ts';
 import { planReceipt, planSomebodyWaits } from './notices-by-mail.ts';
 import { offerSurvey } from './offer-survey.ts';
+import { notDeclined, once } from './once.ts';
 import { ownRow, pageOf, type VisitorKnown } from './own-conversation.ts';
 import { visitorConversation } from './visitor-views.ts';
 
+type Card = EventBodies['parties.given'];
 type Opening = InferOutput<typeof OpenConversationSchema>;
 /** `fresh` is false when the very same was there already. */
 export type Written = Readonly<{ fresh: boolean; page: ThreadPage }>;
@@ -132,21 +135,25 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
         const row = await ownRow(group.tx, known, id, 'conversation.write-own');
         const before = await replayed(group, sentMessage(actor.visitor, id, message));
         if (before) return { fresh: false, page: await pageOf(group.tx, firm, id, [before]) };
-        refuseDeclined(row);
+        notDeclined(row.clearance);
         const event = await write(group, firm, actor.visitor, id, row, message);
         return { fresh: true, page: await pageOf(group.tx, firm, id, [event]) };
       }),
 
+    /** New names mean a new check: what follows them is folded until it is made. The same names again mean nothing. */
     giveParties: (
       known: VisitorKnown,
       id: string,
       { id: eventId, name, other }: InferOutput<typeof GivePartiesSchema>,
     ) =>
-      act(known, id, (group, row) =>
-        once(group, event(known, id, { id: eventId, kind: 'parties.given', body: { name, other } }), () =>
-          refuseDeclined(row),
-        ),
-      ),
+      act(known, id, (group, row) => {
+        const given = { name, other };
+        return once(
+          group,
+          event(known, id, { id: eventId, kind: 'parties.given', body: given }),
+          async () => notDeclined(row.clearance) && !(await areOnCard(group, row, given)),
+        );
+      }),
 
     giveContact: (
       known: VisitorKnown,
@@ -158,7 +165,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
           group,
           event(known, id, { id: eventId, kind: 'contact.given', body: { email } }),
           // Whoever was refused may still take their address back.
-          () => email !== null && refuseDeclined(row),
+          () => (email === null ? row.contact !== null : notDeclined(row.clearance)),
         );
         if (given && email !== null)
           await planReceipt(jobs, group.tx, {
@@ -172,7 +179,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
       }),
 
     settle: (known: VisitorKnown, id: string, eventId: string) =>
-      act(known, id, async (group) => {
+      act(known, id, async (group, row) => {
         const settled = await once(
           group,
           event(known, id, {
@@ -180,6 +187,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
             kind: 'status.set',
             body: { status: 'closed', reason: null, author: null },
           }),
+          () => row.status !== 'closed',
         );
         if (settled) await offerSurvey(surveys, group, known.firm, id, 'settled');
         return settled;
@@ -188,7 +196,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
     answerSurvey: (known: VisitorKnown, id: string, answer: AnswerOutput) =>
       act(known, id, (group, row) =>
         surveys.answer(group, known.firm, { thread: id, actor: actorOf(known) }, answer, () => {
-          refuseDeclined(row);
+          notDeclined(row.clearance);
           if (row.surveyed === 0) throw new Refusal('not-asked');
         }),
       ),
@@ -211,6 +219,16 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
       await log.append(known.firm.id, (group) => offerSurvey(surveys, group, known.firm, id, 'seen'));
     },
   };
+
+  async function areOnCard(
+    { tx, firmId }: Group,
+    { id, parties }: ConversationRow,
+    given: Card,
+  ): Promise<boolean> {
+    if (parties === null) return false;
+    const [card] = await log.readThread(tx, firmId, id, { after: parties - 1, limit: 1 });
+    return card?.kind === 'parties.given' && isDeepStrictEqual(card.body, given);
+  }
 
   /** The first line sent again opens the same conversation only with all that stood beside it. */
   async function demandSameOpening({ tx, firmId }: Group, input: Opening): Promise<void> {
@@ -236,18 +254,6 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
 
 function actorOf({ actor }: VisitorKnown): string {
   return `visitor:${actor.visitor}`;
-}
-
-/** After a refusal the firm takes no more words (duties.md, R4). */
-function refuseDeclined({ clearance }: ConversationRow): void {
-  if (clearance === 'declined') throw new Refusal('declined');
-}
-
-/** Appends unless the very same is there already; null then. `admit` may refuse what is new. */
-export async function once(group: Group, event: NewEvent, admit?: () => void): Promise<LoggedEvent | null> {
-  if (await replayed(group, event)) return null;
-  admit?.();
-  return group.append(event);
 }
 
 export function aimOf({ calendar, settings }: Firm, at: number): Aim {

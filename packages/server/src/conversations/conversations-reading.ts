@@ -11,7 +11,7 @@ type Change = Updateable<Tables['conversations']>;
 
 export const conversationsReading: Reading = {
   name: 'conversations',
-  version: 2,
+  version: 3,
   tables: ['conversations'],
   kinds: [
     'conversation.opened',

@@ -39,6 +39,24 @@ onBothEngines('an answer to the question how it went', (database) => {
     expect([(await answer(mine, body)).status, (await answer(mine, body)).status]).toEqual([201, 200]);
   });
 
+  test('is counted up for each question, however often it is given', async () => {
+    const mine = await openConversation(t, 'durand');
+    await offered(t, mine);
+    for (const value of [1, 2, 3]) await answer(mine, { value });
+    await answer(mine, { question: 'accueil' });
+    const { log, db, firms } = t.app.parts;
+    const firm = await firms.bySlug(db, 'durand');
+    const given = (await log.readThread(db, firm!.id, mine.id)).flatMap((event) =>
+      event.kind === 'survey.answered' ? [[event.body.question, event.body.revision]] : [],
+    );
+    expect(given).toEqual([
+      ['helped', 1],
+      ['helped', 2],
+      ['helped', 3],
+      ['accueil', 1],
+    ]);
+  });
+
   test('under a made-up token in a page of the firm is kept, and moves no figure of those who were asked', async () => {
     for (let i = 0; i < 6; i += 1) {
       const mine = await openConversation(t, 'durand');

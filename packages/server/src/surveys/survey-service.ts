@@ -9,6 +9,7 @@ import { accessOf, grantAccess } from '../conversations/accesses.ts';
 import type { ConversationRow } from '../conversations/conversation-store.ts';
 import { localTime } from '../conversations/local-time.ts';
 import type { Firm } from '../firms/firms.ts';
+import { lastAnswer } from '../insights/last-answer.ts';
 import type { Group } from '../log/appender.ts';
 import { replayed } from '../log/idempotency.ts';
 import type { Log } from '../log/log.ts';
@@ -59,21 +60,20 @@ export function createSurveyService({ log, world }: Readonly<{ log: Log; world: 
     if (await replayed(group, { ...sent, body: said })) return null;
     admit?.();
     const at = world.clock();
-    const revision = 1 + (await revisionOf(group, thread, survey, question));
+    const revision = 1 + (await revisionOf(group, thread, said));
     return group.append({ ...sent, at, body: { local: localTime(firm, at), ...said, revision } });
   };
 
+  /** How often a question was answered in a thread: the last answer knows, and no other is opened. */
   async function revisionOf(
     { tx, firmId }: Group,
     thread: string,
-    survey: string,
-    question: string,
+    answered: Readonly<{ survey: string; question: string }>,
   ): Promise<number> {
-    const events = await log.readThread(tx, firmId, thread);
-    return events.filter(
-      (event) =>
-        event.kind === 'survey.answered' && event.body.survey === survey && event.body.question === question,
-    ).length;
+    const count = await lastAnswer(tx, firmId, thread, answered);
+    if (count === null) return 0;
+    const [last] = await log.readThread(tx, firmId, thread, { after: count - 1, limit: 1 });
+    return last?.kind === 'survey.answered' ? last.body.revision : 0;
   }
 
   return {

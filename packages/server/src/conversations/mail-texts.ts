@@ -3,8 +3,8 @@
  * learns nothing but that a firm has written (duties.md, R9).
  */
 import type { Language } from '@parenthese/shared/wire/language.ts';
+import type { MailText } from '../platform/mail/letter.ts';
 
-export type MailText = Readonly<{ subject: string; lines: readonly string[]; act: string }>;
 export type VisitorMail = 'receipt' | 'answered';
 
 /** What a visitor is told; `aim` is the badge’s own sentence, « réponse en général avant 15 h 40 », null when none can be named. */
@@ -14,10 +14,6 @@ export function visitorMail(kind: VisitorMail, language: Language, aim: string |
 
 export function staffMail(language: Language): MailText {
   return STAFF[language];
-}
-
-export function resetMail(language: Language): MailText {
-  return RESET[language];
 }
 
 const VISITOR: Readonly<Record<Language, Readonly<Record<VisitorMail, (aim: string | null) => MailText>>>> = {
@@ -81,25 +77,6 @@ const STAFF: Readonly<Record<Language, MailText>> = {
       'For discretion, their message is not in this e-mail.',
     ],
     act: 'Open the console',
-  },
-};
-
-const RESET: Readonly<Record<Language, MailText>> = {
-  fr: {
-    subject: 'Choisir un nouveau mot de passe',
-    lines: [
-      'Vous avez demandé à choisir un nouveau mot de passe. Le lien reste valable dix minutes.',
-      'Si ce n’est pas vous, ne faites rien\u00a0: rien n’a changé.',
-    ],
-    act: 'Choisir un nouveau mot de passe',
-  },
-  en: {
-    subject: 'Choose a new password',
-    lines: [
-      'You asked to choose a new password. The link is valid for ten minutes.',
-      'If it was not you, do nothing: nothing has changed.',
-    ],
-    act: 'Choose a new password',
   },
 };
 

@@ -4,10 +4,11 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '@parenthese/shared/wire/language.ts';
+import { resetMail } from '../people/password-mail-text.ts';
 import { footOf, setLetter } from '../platform/mail/letter.ts';
 import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
 import { BODIES, newId, newToken } from '../platform/testing/scenes.ts';
-import { resetMail, staffMail, visitorMail } from './mail-texts.ts';
+import { staffMail, visitorMail } from './mail-texts.ts';
 
 /** Every mail there is, as it is read; a change of a word is seen here. */
 describe.each(LANGUAGES)('the mails in %s', (language) => {

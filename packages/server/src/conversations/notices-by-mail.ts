@@ -10,13 +10,13 @@ import type { Log } from '../log/log.ts';
 import { mayAnswer } from '../people/actor.ts';
 import type { Database, Db, Tx } from '../platform/database/database.ts';
 import type { Job, JobOutcome, Jobs } from '../platform/jobs/jobs.ts';
-import { footOf, setLetter } from '../platform/mail/letter.ts';
+import { footOf, setLetter, type MailText } from '../platform/mail/letter.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import { createMailQuota } from '../platform/mail/quota.ts';
 import type { World } from '../platform/world.ts';
 import { hashOf, issueCode } from './accesses.ts';
 import { createConversationStore, type ConversationRow } from './conversation-store.ts';
-import { staffMail, visitorMail, type MailText, type VisitorMail } from './mail-texts.ts';
+import { staffMail, visitorMail, type VisitorMail } from './mail-texts.ts';
 
 /** A panel in sight says at once what it shows, so what is unread after this was not in sight: only that is worth a mail. */
 const UNREAD_GRACE_MS = 120_000;

@@ -27,7 +27,6 @@ export interface Firms {
   bySlug(db: Db, slug: string): Promise<Firm | null>;
   byUid(db: Db, uid: string): Promise<Firm | null>;
   byId(db: Db, id: number): Promise<Firm>;
-  all(db: Db): Promise<Firm[]>;
   /** Everybody who works or worked here, in the order in which they came. */
   staff(db: Db, firmId: number): Promise<StaffMember[]>;
   /** Who is named on the badge now: those of the roster who are still here. */
@@ -91,10 +90,6 @@ export function createFirms(): Firms {
       const firm = toFirm((await selectById(db, { id }))[0]);
       if (!firm) throw new Error('A credential names a firm that does not exist.');
       return firm;
-    },
-    async all(db) {
-      const rows = await db.selectFrom('firms').select(COLUMNS).orderBy('id').execute();
-      return rows.map(toFirm).filter((firm) => firm !== null);
     },
     staff,
     async roster(db, { id, settings }) {

@@ -1,5 +1,4 @@
 /** Mails the link to a new password to whoever works here, and never tells the asker whether anybody does. */
-import { resetMail } from '../conversations/mail-texts.ts';
 import type { Firms } from '../firms/firms.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
@@ -7,6 +6,7 @@ import { footOf, setLetter } from '../platform/mail/letter.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import type { World } from '../platform/world.ts';
 import type { Auth } from './auth.ts';
+import { resetMail } from './password-mail-text.ts';
 
 const KIND = 'mail.password';
 /** One mail in this time for each account, so that asking is no way to flood a mailbox. */

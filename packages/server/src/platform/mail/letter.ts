@@ -1,14 +1,9 @@
 /** Sets a mail as text and as plain HTML: no picture, no style sheet from elsewhere, no tracker, one link. */
 import type { Language, Texts } from '@parenthese/shared/wire/language.ts';
 
-export type Letter = Readonly<{
-  language: string;
-  subject: string;
-  lines: readonly string[];
-  act: string;
-  url: string;
-  foot: string;
-}>;
+/** What a mail says: its lines, and the words of its one link. */
+export type MailText = Readonly<{ subject: string; lines: readonly string[]; act: string }>;
+export type Letter = MailText & Readonly<{ language: string; url: string; foot: string }>;
 
 export function setLetter({ language, subject, lines, act, url, foot }: Letter): {
   text: string;

@@ -21,7 +21,8 @@ import type { Later } from '../platform/later.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { FreshLinks } from './fresh-links.ts';
 import type { Streams } from './stream.ts';
-import type { VisitorService, Written } from './visitor-service.ts';
+import type { Written } from './visitor-messages.ts';
+import type { VisitorService } from './visitor-service.ts';
 
 const AfterSchema = v.object({
   after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/, 'count'), v.transform(Number)), '0'),

@@ -17,7 +17,7 @@ export async function replayed(group: Group, sent: Sent): Promise<LoggedEvent | 
  * True when `found` is the very act that is asked again: by the same actor, in the same thread, of the same kind and
  * with the same content in each field the sender gave. Otherwise the id belongs to something else: 409, which says no more.
  */
-export function isSameAgain(found: Found | null, sent: Omit<Sent, 'id'>): boolean {
+function isSameAgain(found: Found | null, sent: Omit<Sent, 'id'>): boolean {
   if (!found) return false;
   const same =
     found.kind === sent.kind &&

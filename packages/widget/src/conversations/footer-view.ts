@@ -12,7 +12,7 @@ export type FooterOptions = Readonly<{ visit: PanelVisit; words: PanelWords; rea
 export function footerView({ visit, words, readAll }: FooterOptions) {
   const { thread, info, language } = visit;
   if (!info || thread.phase === 'reading') return nothing;
-  return html`<footer>
+  return html`<footer aria-label=${words.message}>
     ${connection(thread, words)} ${thread.conversation?.declined ? nothing : composer(visit, words)}
     ${noticeLines({ words, info, language, isShort: thread.phase !== 'blank', readAll })}
   </footer>`;

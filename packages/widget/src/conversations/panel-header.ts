@@ -18,10 +18,11 @@ export type HeaderOptions = Readonly<{
 export function panelHeader({ visit, words, isMenuOpen, toggleMenu, close }: HeaderOptions) {
   const { info, language, moment } = visit;
   const { state, sentence, aim } = moment;
-  return html`<header>
+  // Named, since a screen reader lists the site's own header beside it.
+  return html`<header aria-labelledby="service">
     <div class="title">
       ${markTemplate(state)}
-      <h1>${info ? serviceLine(info.firm.name, language) : nothing}</h1>
+      <h1 id="service">${info ? serviceLine(info.firm.name, language) : nothing}</h1>
       <button
         class="quiet icon"
         id="menu-button"

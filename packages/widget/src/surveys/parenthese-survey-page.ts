@@ -76,8 +76,9 @@ export class ParentheseSurveyPage extends LitElement {
     if (this.isUnreachable) return this.#unreachable();
     if (!definition || !info) return nothing;
     document.title = definition.texts[language].title;
-    return html`<main>
-      <h1>${definition.texts[language].title}</h1>
+    // Named, since a screen reader lists the site's own content beside it.
+    return html`<main aria-labelledby="title">
+      <h1 id="title">${definition.texts[language].title}</h1>
       <p class="small">${serviceLine(info.firm.name, language)}</p>
       <parenthese-answers
         .definition=${definition}

@@ -69,14 +69,18 @@ export class ParentheseDevMail extends LitElement {
       <p class="lead">${texts.demo.mailsLead}</p>
       <p role="alert" class="error">${this.problem?.title ?? nothing}</p>
       ${this.mails?.length === 0 ? emptyPlace(texts.demo.noMails) : nothing}
-      <div role="feed" aria-label=${texts.demo.mails}>
-        ${repeat(
-          this.mails ?? [],
-          ({ id }) => id,
-          (mail) => this.renderMail(mail),
-        )}
-      </div>
+      ${this.mails?.length ? this.renderFeed(this.mails, texts.demo.mails) : nothing}
     </main>`;
+  }
+
+  private renderFeed(mails: readonly Mail[], label: string) {
+    return html`<div role="feed" aria-label=${label}>
+      ${repeat(
+        mails,
+        ({ id }) => id,
+        (mail) => this.renderMail(mail),
+      )}
+    </div>`;
   }
 
   /** The demo's firm is in Paris. */

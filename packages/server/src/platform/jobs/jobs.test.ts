@@ -105,6 +105,15 @@ onBothEngines('jobs', (database) => {
     expect(rows).toEqual([{ done_at: null, due_at: world.now + 5_000 }]);
   });
 
+  test('that are put off to an instant that is past wait for the next turn', async () => {
+    jobs.handle('note', async ({ key }) => {
+      done.push(key);
+      return world.now;
+    });
+    await plan('n');
+    expect([await jobs.tick(), done]).toEqual([1, ['n']]);
+  });
+
   test('that are erased while they run end nothing else', async () => {
     await plan('t1');
     await plan('t2');

@@ -96,15 +96,16 @@ export function createJobs({
       .where('due_at', '<=', now)
       .where((eb) => eb.or([eb('leased_until', '<=', now), eb('leased_until', '>', now + LEASE_MS)]))
       .where('kind', 'in', [...handlers.keys()])
-      .orderBy('due_at')
-      .limit(1);
+      .orderBy('due_at');
 
-  /** Asked each second, so it takes no write lock when there is nothing to do. */
-  async function lease(): Promise<Held | null> {
-    if (!(await due(db, world.clock()).executeTakeFirst())) return null;
+  /** Null when it was done, leased or dropped since it was found. */
+  async function lease({ firm_id, kind: found, key: named }: Place): Promise<Held | null> {
     return database.transaction(async (tx) => {
       const now = world.clock();
-      const query = due(tx, now);
+      const query = due(tx, now)
+        .where('firm_id', '=', firm_id)
+        .where('kind', '=', found)
+        .where('key', '=', named);
       const row = await (
         database.engine === 'postgres' ? query.forUpdate().skipLocked() : query
       ).executeTakeFirst();
@@ -163,23 +164,28 @@ export function createJobs({
     handle: (kind, handler) => void handlers.set(kind, handler),
     async tick() {
       if (handlers.size === 0) return 0;
-      for (let tried = 0; ; tried += 1) {
-        const job = tried === BATCH || stopped ? null : await lease();
-        if (!job) return tried;
+      let tried = 0;
+      // Asked each second, so it takes no write lock when there is nothing to do; what is planned meanwhile comes next time.
+      for (const place of await due(db, world.clock()).limit(BATCH).execute()) {
+        const job = stopped ? null : await lease(place);
+        if (!job) continue;
+        tried += 1;
         await run(job);
       }
+      return tried;
     },
     stop: () => void (stopped = true),
   };
 }
 
+type Place = Readonly<{ firm_id: number; kind: string; key: string }>;
 type Failure = Readonly<{ attempts: number; failed: string }>;
 
 function failureOf({ attempts }: Held, error: unknown): Failure {
   return { attempts: attempts + 1, failed: error instanceof Error ? error.name : 'error' };
 }
 
-function one(db: Db, { firm_id, kind, key }: Readonly<{ firm_id: number; kind: string; key: string }>) {
+function one(db: Db, { firm_id, kind, key }: Place) {
   return db
     .updateTable('jobs')
     .where('firm_id', '=', firm_id)

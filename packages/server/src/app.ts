@@ -1,4 +1,5 @@
 /** The one place where the parts meet. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { sql } from 'kysely';
@@ -36,6 +37,7 @@ import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/actor.ts';
 import { createPasswordMail } from './people/password-mail.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { createSignInPatience } from './people/sign-in-patience.ts';
 import { createBus } from './platform/bus/bus.ts';
 import type { Database } from './platform/database/database.ts';
 import {
@@ -130,8 +132,8 @@ export async function createApp({
     world,
     readingTables: [...READINGS, ...LATE_READINGS].flatMap(({ tables }) => tables),
   });
-  const daily = createDaily({ database, log, jobs, world });
   const auth = createAuth({ database, secret: config.secret, baseUrl });
+  const daily = createDaily({ database, log, jobs, auth, world });
   const people = createPeople({ db, auth, firms, world });
   const streams = createStreams({
     db,
@@ -217,6 +219,7 @@ export async function createApp({
         presence,
         mailWorks: mailer.works,
         passwordMail,
+        patience: createSignInPatience({ world, pause }),
         later,
         streams,
       }),

@@ -1,20 +1,32 @@
 /** What the house does once a day, whoever works in it. */
+import { sweepAccesses } from './conversations/sweep-accesses.ts';
 import type { Log } from './log/log.ts';
+import type { Auth } from './people/auth.ts';
 import type { Database } from './platform/database/database.ts';
 import { planDaily } from './platform/jobs/daily.ts';
 import type { JobOutcome, Jobs } from './platform/jobs/jobs.ts';
+import { sweepMails } from './platform/mail/sweep-mails.ts';
 import type { World } from './platform/world.ts';
 
 /** A job that was done stays so long, that nothing asks for it again. */
 const DONE_JOBS_KEPT_MS = 30 * 86_400_000;
 
-export type DailyParts = Readonly<{ database: Database; log: Log; jobs: Jobs; world: World }>;
+export type DailyParts = Readonly<{
+  database: Database;
+  log: Log;
+  jobs: Jobs;
+  auth: Pick<Auth, 'sweep'>;
+  world: World;
+}>;
 
 /** @returns what plans today's work; asked each hour, it plans each day once. */
-export function createDaily({ database, log, jobs, world }: DailyParts): () => Promise<void> {
+export function createDaily({ database, log, jobs, auth, world }: DailyParts): () => Promise<void> {
   const work: Readonly<Record<string, () => Promise<void>>> = {
     'log.roots': () => log.signRoots(),
     'jobs.sweep': () => jobs.sweep(world.clock() - DONE_JOBS_KEPT_MS),
+    'accesses.sweep': () => sweepAccesses(database.kysely, world.clock()),
+    'sessions.sweep': () => auth.sweep(),
+    'mails.sweep': () => sweepMails(database.kysely, world.clock()),
   };
   for (const [kind, doIt] of Object.entries(work))
     jobs.handle(kind, async (): Promise<JobOutcome> => {

@@ -8,6 +8,7 @@ export function limitRates(app: Hono, trustedProxies: number): void {
   /** Writes by the token, so that people behind one address do not lock each other out; without one, by address. */
   const byToken = (c: Context) =>
     c.req.method === 'GET' ? null : (bearerOf(c.req.raw.headers) ?? byAddress(c));
+  const writes = (c: Context) => (c.req.method === 'GET' ? null : byAddress(c));
   const posts = (c: Context) => (c.req.method === 'POST' ? byAddress(c) : null);
 
   /** Guesses at one account from one network; colleagues behind the same line are not locked out by them. */
@@ -18,6 +19,8 @@ export function limitRates(app: Hono, trustedProxies: number): void {
   app.use('/v1/auth/request-password-reset', limited({ points: 5, seconds: 60 }, byAccount));
   app.use('/v1/conversations', limited({ points: 30, seconds: 60 }, posts));
   app.use('/v1/conversations/:id/*', limited({ points: 120, seconds: 60 }, byToken));
+  // A token is believed only later: with a new one each time nobody gets past this.
+  app.use('/v1/conversations/:id/*', limited({ points: 600, seconds: 60 }, writes));
   app.use('/v1/responses/*', limited({ points: 120, seconds: 60 }, byToken));
   app.use('/v1/responses/*', limited({ points: 300, seconds: 60 }, posts));
   // A code has 256 bits: this is against floods, not guesses.
@@ -27,6 +30,7 @@ export function limitRates(app: Hono, trustedProxies: number): void {
   app.use(
     '/v1/stream',
     limited({ points: 120, seconds: 60 }, (c) => bearerOf(c.req.raw.headers) ?? byAddress(c)),
+    limited({ points: 1_200, seconds: 60 }, byAddress),
   );
 }
 

@@ -45,6 +45,8 @@ export function createPeople({ db, auth, firms, world }: PeopleParts): People {
       .select(['firm_id', 'id'])
       .where('user_id', '=', session.userId)
       .where('removed', '=', 0)
+      // Whoever works in two firms meets the same one each time.
+      .orderBy('firm_id')
       .executeTakeFirst();
     if (!row) return null;
     const [firm, members] = [await firms.byId(db, row.firm_id), await firms.staff(db, row.firm_id)];

@@ -4,7 +4,14 @@
  * Membership is the firm's own (`staff`, from its log): a second copy in the library's organisation tables could
  * disagree with what `may()` reads.
  */
-import { argon2, type Argon2Parameters, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  argon2,
+  type Argon2Parameters,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { promisify } from 'node:util';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
@@ -19,6 +26,8 @@ const hashArgon2 = promisify(argon2) as (
 /** OWASP's floor for Argon2id: 19 MiB, 2 passes, 1 lane. */
 const PASSWORD_COST = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 } as const;
 const SESSION_SECONDS = 12 * 60 * 60;
+/** The library is given a secret of its own, from which that over the firms’ keys cannot be told. */
+const SECRET_USE = 'parenthese staff sessions 1';
 const RESET_MS = 10 * 60_000;
 const BUSY = { retryAfterSeconds: 5 } as const;
 
@@ -34,6 +43,8 @@ export interface Auth {
   session(headers: Headers): Promise<{ userId: string; sessionId: string } | null>;
   /** Of these sessions, those that still hold. */
   living(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Deletes the sessions and the mailed links that have run out. */
+  sweep(): Promise<void>;
   userIdOf(email: string): Promise<string | null>;
   /** Makes the token of a mailed link, good once and for ten minutes. It cancels every older one. */
   createResetToken(userId: string): Promise<string>;
@@ -56,7 +67,7 @@ export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
     basePath: '/v1/auth',
     baseURL: baseUrl(),
     trustedOrigins: () => [new URL(baseUrl()).origin],
-    secret: Buffer.from(secret).toString('base64url'),
+    secret: Buffer.from(hkdfSync('sha256', secret, '', SECRET_USE, 32)).toString('base64url'),
     database: { db: database.kysely, type: database.engine, transaction: false },
     user: { modelName: 'auth_user' },
     session: { modelName: 'auth_session', expiresIn: SESSION_SECONDS, updateAge: SESSION_SECONDS / 12 },
@@ -121,6 +132,14 @@ export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
         limit: sessionIds.length,
       });
       return new Set(found.filter(({ expiresAt }) => expiresAt > new Date()).map(({ id }) => id));
+    },
+    async sweep() {
+      const { adapter } = await auth.$context;
+      for (const model of ['session', 'verification'])
+        await adapter.deleteMany({
+          model,
+          where: [{ field: 'expiresAt', operator: 'lt', value: new Date() }],
+        });
     },
     async userIdOf(email) {
       const { internalAdapter } = await auth.$context;

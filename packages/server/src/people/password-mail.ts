@@ -54,6 +54,7 @@ async function firmOf({ kysely }: Database, userId: string): Promise<number | nu
     .select('firm_id')
     .where('user_id', '=', userId)
     .where('removed', '=', 0)
+    .orderBy('firm_id')
     .executeTakeFirst();
   return member?.firm_id ?? null;
 }

@@ -18,6 +18,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Auth } from './auth.ts';
 import type { People } from './actor.ts';
 import type { PasswordMail } from './password-mail.ts';
+import type { SignInPatience } from './sign-in-patience.ts';
 
 export type PeopleRouteParts = Readonly<{
   db: Db;
@@ -27,6 +28,7 @@ export type PeopleRouteParts = Readonly<{
   presence: Presence;
   mailWorks: boolean;
   passwordMail: PasswordMail;
+  patience: SignInPatience;
   later: Later;
   streams: Streams;
 }>;
@@ -39,6 +41,7 @@ export function peopleRoutes({
   presence,
   mailWorks,
   passwordMail,
+  patience,
   later,
   streams,
 }: PeopleRouteParts) {
@@ -48,7 +51,10 @@ export function peopleRoutes({
       documented('Signs staff in; the session is a cookie that no script reads.', { 200: 'Signed in' }),
       parse('json', SignInSchema),
       async (c) => {
-        const headers = await auth.signIn(c.req.valid('json'));
+        const credentials = c.req.valid('json');
+        await patience.wait(credentials.email);
+        const headers = await auth.signIn(credentials);
+        if (!headers) patience.failed(credentials.email);
         if (!headers) throw new Refusal('credentials');
         return withCookies(c, headers);
       },

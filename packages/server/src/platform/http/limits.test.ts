@@ -49,6 +49,18 @@ describe('a limit', () => {
     return statuses;
   }
 
+  test('by address holds also whoever makes up a new token each time', async () => {
+    const write = await asker();
+    const path = `/v1/conversations/${newId()}/messages`;
+    const statuses = [];
+    for (let i = 0; i < 601; i++)
+      statuses.push(
+        (await write('203.0.113.9', undefined, path, JSON.stringify({ id: newId(), text: 'x' }))).status,
+      );
+    expect(new Set(statuses.slice(0, 600))).toEqual(new Set([401]));
+    expect(statuses.at(-1)).toBe(429);
+  });
+
   test('that is spent is told with how long to wait, and in words', async () => {
     const open = await asker();
     await flood(open, 30, () => ['203.0.113.7']);

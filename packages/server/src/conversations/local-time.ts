@@ -1,4 +1,4 @@
-import { DAY_MS, zoneOf } from '@parenthese/shared/availability/zone.ts';
+import { localDay, startOfLocalDay, zoneOf } from '@parenthese/shared/availability/zone.ts';
 import type { Firm } from '../firms/firms.ts';
 
 /** The firm's wall clock at an instant, `YYYY-MM-DDTHH:mm`: stored with events, so that a day is the firm's day for ever. */
@@ -6,7 +6,8 @@ export function localTime({ settings }: Pick<Firm, 'settings'>, at: number): str
   return new Date(zoneOf(settings.calendar.zone).wallAt(at)).toISOString().slice(0, 16);
 }
 
-/** The firm's last midnight before an instant; on a day when the clocks change, an hour off at the most. */
+/** The firm's last midnight before an instant. */
 export function startOfDay({ settings }: Pick<Firm, 'settings'>, at: number): number {
-  return at - (zoneOf(settings.calendar.zone).wallAt(at) % DAY_MS);
+  const { zone } = settings.calendar;
+  return startOfLocalDay(zone, localDay(zone, at));
 }

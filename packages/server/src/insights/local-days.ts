@@ -1,7 +1,7 @@
 /** Days by the firm's clock, as instants and as SQL. */
 import { sql, type RawBuilder, type ReferenceExpression } from 'kysely';
 import { addDays, cutPeriod, type Period } from '@parenthese/shared/insights/period.ts';
-import { DAY_MS, HOUR_MS, nextWallStep, zoneOf } from '@parenthese/shared/availability/zone.ts';
+import { DAY_MS, startOfLocalDay, zoneOf } from '@parenthese/shared/availability/zone.ts';
 import type { Tables } from '../schema/tables.ts';
 
 /** From the first instant of a period up to, but without, the first instant after it. */
@@ -9,18 +9,12 @@ export type Instants = Readonly<{ start: number; end: number }>;
 
 /** When a period of local days begins and ends. A day of a clock change has 23 or 25 hours, and they are all in it. */
 export function instantsOf(zone: string, { from, to }: Period): Instants {
-  return { start: midnight(zone, from), end: midnight(zone, addDays(to, 1)) };
+  return { start: startOfLocalDay(zone, from), end: startOfLocalDay(zone, addDays(to, 1)) };
 }
 
 /** Every day of a period. */
 export function daysOf(period: Period): string[] {
   return cutPeriod(period, 'day').map(({ from }) => from);
-}
-
-function midnight(zone: string, day: string): number {
-  // From about noon of the day before, the next midnight on the wall is the one that begins the day.
-  const noonBefore = Date.parse(`${day}T00:00Z`) - 12 * HOUR_MS;
-  return nextWallStep(zoneOf(zone), noonBefore - zoneOf(zone).spanAt(noonBefore).offset, DAY_MS);
 }
 
 /**

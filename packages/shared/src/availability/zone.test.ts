@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from './calendar-arbitraries.ts';
-import { HOUR_MS, MINUTE_MS, localDay, localHour, nextWallStep, weekdayIndex, zoneOf } from './zone.ts';
+import {
+  HOUR_MS,
+  MINUTE_MS,
+  localDay,
+  localHour,
+  nextWallStep,
+  startOfLocalDay,
+  weekdayIndex,
+  zoneOf,
+} from './zone.ts';
 
 const ZONES = [
   'Europe/Paris',
@@ -90,5 +99,13 @@ describe('nextWallStep', () => {
     // In Havana the clocks of 8 March 2026 go from 0:00 to 1:00: that day begins at the jump.
     const havana = zoneOf('America/Havana');
     expect(nextWallStep(havana, at('2026-03-07T18:00Z'), 24 * HOUR_MS)).toBe(at('2026-03-08T05:00Z'));
+  });
+});
+
+describe('startOfLocalDay', () => {
+  it('is midnight by the firm’s clock, also on a day when the clocks change', () => {
+    expect(startOfLocalDay('Europe/Paris', '2026-03-29')).toBe(at('2026-03-28T23:00Z'));
+    expect(startOfLocalDay('Europe/Paris', '2026-10-25')).toBe(at('2026-10-24T22:00Z'));
+    expect(startOfLocalDay('America/Havana', '2026-03-08')).toBe(at('2026-03-08T05:00Z'));
   });
 });

@@ -74,6 +74,13 @@ export function nextWallStep(zone: Zone, instant: EpochMs, step: number): EpochM
   return zone.wallAt(until) >= reading ? until : nextWallStep(zone, until, step);
 }
 
+/** The instant at which a local day begins, `YYYY-MM-DD`; where the clocks jump over midnight, that of the jump. */
+export function startOfLocalDay(zone: string, day: string): EpochMs {
+  // From about noon of the day before, the next midnight on the wall is the one that begins the day.
+  const noonBefore = Date.parse(`${day}T00:00Z`) - 12 * HOUR_MS;
+  return nextWallStep(zoneOf(zone), noonBefore - zoneOf(zone).spanAt(noonBefore).offset, DAY_MS);
+}
+
 function createZone(name: string): Zone {
   const spans: OffsetSpan[] = [];
   let latest = readSpan(name, 0);

@@ -19,7 +19,9 @@ describe('an account', () => {
     await t.ask('POST', ASK_RESET, { email });
     await t.app.parts.later.idle();
     await t.app.parts.jobs.tick();
-    return /#token=([\w-]{43})/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[1];
+    // Whoever works here is mailed that somebody waits, too.
+    const codes = (await mailsTo(email)).map(({ text }) => /#token=([\w-]{43})/.exec(text)?.[1]);
+    return codes.findLast((code) => code !== undefined);
   }
 
   test('is opened by its password, with a cookie that no script and no other site can use', async () => {

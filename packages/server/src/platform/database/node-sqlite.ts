@@ -18,7 +18,7 @@ import {
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely';
-import { BUSY_LIMIT_MS, isBusy, patiently, type Patience } from './patience.ts';
+import { BUSY_LIMIT_MS, patiently, type Patience } from './patience.ts';
 import type { Straight } from './straight.ts';
 
 /** SQLite itself would block the event loop while it waits: it may do so when the file is opened, and never after. */

@@ -35,8 +35,18 @@ export const apiHeaders: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.res.headers.set('Cache-Control', 'no-store');
 };
 
-/** At most 64 KB, counted before anything is parsed. */
-export const limitedBody = bodyLimit({ maxSize: BODY_BYTES, onError: (c) => problem(c, 'too-large') });
+const counted = bodyLimit({ maxSize: BODY_BYTES, onError: (c) => problem(c, 'too-large') });
+
+/**
+ * At most 64 KB, before anything is parsed. Where a length is told, HTTP holds the sender to it, and it is enough to
+ * read it: to ask for the body as a stream, as one that must be counted, makes a whole `Request` each time (30 µs).
+ */
+export const limitedBody: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const length = c.req.header('content-length');
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next);
+  return Number(length) > BODY_BYTES ? problem(c, 'too-large') : next();
+};
 
 /** Nothing lies at an address with a NUL in it, and PostgreSQL cannot even be asked. */
 export const readableAddress: MiddlewareHandler = async (c, next) =>
@@ -54,6 +64,8 @@ export const sanelyShaped: MiddlewareHandler = async (c, next) => {
     const text = utf8.decode(await c.req.arrayBuffer());
     const value: unknown = text === '' ? {} : JSON.parse(text);
     if (!isSane(value)) return problem(c, 'too-complex');
+    // So that whoever parses the body next finds it decoded. (Hono keeps promises here, whatever its type says.)
+    c.req.bodyCache.text = Promise.resolve(text) as unknown as string;
   } catch {
     return problem(c, 'malformed-json');
   }

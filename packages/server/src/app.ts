@@ -39,6 +39,7 @@ import { createPasswordMail } from './people/password-mail.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createSignInPatience } from './people/sign-in-patience.ts';
 import { createBus } from './platform/bus/bus.ts';
+import { createPostgresBus } from './platform/bus/postgres-bus.ts';
 import type { Database } from './platform/database/database.ts';
 import {
   apiHeaders,
@@ -96,7 +97,14 @@ export async function createApp({
   rehearsal = false,
 }: AppParts) {
   const db = database.kysely;
-  const bus = createBus();
+  const bus =
+    database.url === null
+      ? createBus()
+      : createPostgresBus({
+          url: database.url,
+          db,
+          onError: (error) => logger.error({ error: nameOf(error) }, 'bus failed'),
+        });
   const vault = createVault(config.secret, world);
   const log = createLog({
     database,
@@ -274,6 +282,7 @@ export async function createApp({
       streams.close();
       await later.idle();
       await log.idle();
+      await bus.close();
       mailer.close();
     },
   };

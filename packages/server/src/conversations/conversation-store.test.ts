@@ -77,7 +77,8 @@ async function plansOf(
   await migrate({
     engine: 'sqlite',
     kysely: database,
-    transaction: () => Promise.reject(new Error()),
+    url: null,
+    transaction: () => Promise.reject(new Error('Not here.')),
     close: async () => {},
   });
   statements.length = 0;

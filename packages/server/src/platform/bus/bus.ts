@@ -2,9 +2,10 @@
 export interface Bus {
   reached(firmId: number, seq: number): void;
   onReached(listener: (firmId: number, seq: number) => void): () => void;
+  close(): Promise<void>;
 }
 
-/** Within one process. Between processes the same two calls would ride on PostgreSQL's NOTIFY. */
+/** Within one process; between processes on PostgreSQL see `postgres-bus.ts`. */
 export function createBus(): Bus {
   const listeners = new Set<(firmId: number, seq: number) => void>();
   return {
@@ -13,5 +14,6 @@ export function createBus(): Bus {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    close: async () => {},
   };
 }

@@ -13,6 +13,8 @@ export type Tx = Transaction<Tables>;
 export interface Database {
   readonly engine: Engine;
   readonly kysely: Db;
+  /** PostgreSQL's address, for who needs a connection of their own; null on SQLite. */
+  readonly url: string | null;
   /** Runs `work` in one transaction; inside it only the handle it is given may be used. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -30,7 +32,7 @@ export function sqliteDatabase(
   const dialect = new NodeSqliteDialect(openSqlite(path, { readOnly }), busyLimitMs);
   const kysely = new Kysely<Tables>({ dialect });
   straightOf.set(kysely, dialect.straightWhenFree);
-  return wrap('sqlite', kysely, async (tx, work) => {
+  return wrap('sqlite', kysely, null, async (tx, work) => {
     straightOf.set(tx, dialect.straight);
     try {
       return await work(tx);
@@ -52,14 +54,20 @@ export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: nu
   });
   // A connection that dies while idle is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => {});
-  return wrap('postgres', new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));
+  return wrap('postgres', new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), url);
 }
 
 /** @param around prepares a transaction for its work. */
-function wrap(engine: Engine, kysely: Db, around: Around = (tx, work) => work(tx)): Database {
+function wrap(
+  engine: Engine,
+  kysely: Db,
+  url: string | null,
+  around: Around = (tx, work) => work(tx),
+): Database {
   return {
     engine,
     kysely,
+    url,
     transaction: (work) =>
       kysely.transaction().execute((tx) => insideTransaction.run(true, () => around(tx, work))),
     close: () => kysely.destroy(),

@@ -3,11 +3,24 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { migrate } from '../../schema/migrate.ts';
-import { postgresDatabase, sqliteDatabase, type Database } from '../database/database.ts';
+import { postgresDatabase, sqliteDatabase, type Database, type Engine } from '../database/database.ts';
 
 /** `onBothEngines('the log', (database) => { test(…) })`: `database()` is open for the tests of the block. */
 export function onBothEngines(title: string, tests: (database: () => Database) => void): void {
-  for (const engine of ['sqlite', 'postgres'] as const) {
+  onEngines(['sqlite', 'postgres'], title, tests);
+}
+
+/** For what only PostgreSQL has. */
+export function onPostgres(title: string, tests: (database: () => Database) => void): void {
+  onEngines(['postgres'], title, tests);
+}
+
+function onEngines(
+  engines: readonly Engine[],
+  title: string,
+  tests: (database: () => Database) => void,
+): void {
+  for (const engine of engines) {
     describe(`${title} (${engine})`, () => {
       let database: Database;
       beforeAll(async () => {

@@ -6,44 +6,44 @@ export const NOTICES_EN: NoticeTexts = {
   noFactsYet: 'Please do not tell the facts yet.',
   lines: ({ team, bar, retentionMonths }) => [
     `You will be answered by ${listed(team)}, ${bar}.`,
-    'This is not a mandate, nor advice yet.',
-    `Encrypted in transit, read by the firm’s team, kept for ${retentionMonths} months.`,
+    'This is not a mandate, and not yet advice.',
+    `Encrypted in transit, read by the firm’s team, kept for ${months(retentionMonths)}.`,
   ],
   full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
     {
       title: 'Who answers you',
       paragraphs: [
-        `${listed(team)}, ${bar}. Every answer carries the name and quality of the person who wrote it. No robot answers in their place.`,
+        `${listed(team)}, ${bar}. Every answer shows the name and role of the person who wrote it. No robot answers in their place.`,
       ],
     },
     {
       title: 'What this exchange is not yet',
       paragraphs: [
-        'Writing here does not entrust your case to the firm: there is no mandate and no advice until you have agreed on it together.',
+        'Writing here does not entrust your case to the firm: there is no mandate and no advice until you and the firm have agreed to it.',
         'Writing here stops no time limit. If a date is pressing, please call.',
-        'The firm first checks that it may answer you. Until then the rest of your message stays folded: only the person in charge of that check may open it, and each opening is recorded.',
+        'The firm first checks that it can answer you. Until then the rest of your messages stays closed: only the person in charge of that check can open it, and each opening is recorded.',
       ],
     },
     {
-      title: 'What becomes of your data',
+      title: 'What happens to your data',
       paragraphs: [
-        `The controller is ${firm}, ${address}. Your words serve to answer you and to check that the firm may do so, at your own request (article 6.1.b GDPR).`,
+        `The data controller is ${firm}, ${address}. Your words are used to answer you and to check that the firm can do so, at your own request (Article 6(1)(b) GDPR).`,
         'They are encrypted in transit and on disk, and can be read by the firm’s team. They are covered by professional secrecy. Nobody else receives them.',
-        `If nothing follows, the exchange is erased ${retentionMonths} months after the last message. Please write nothing about your health, an offence, your opinions or your religion unless it is needed.`,
+        `If nothing follows, the exchange is erased ${months(retentionMonths)} after the last message. Please write nothing about your health, an offence, your opinions or your religion unless it is necessary.`,
       ],
     },
     {
       title: 'Your rights',
       paragraphs: [
-        `You may ask to read your data, to correct or erase them, to limit or oppose their use, or to take them with you: ${privacyContact}. You will have an answer within one month.`,
-        'You may also complain to the French authority, the CNIL: https://www.cnil.fr/en/home',
+        `You can ask for a copy of your data, to read or to take with you, ask for them to be corrected or erased, or for their use to be limited, and object to that use. Write to ${privacyContact}; you will have an answer within one month.`,
+        'You can also complain to the French data protection authority, the CNIL: https://www.cnil.fr/en/home',
       ],
     },
     {
       title: 'On this device',
       paragraphs: [
-        'Nothing is kept before you write. After that: your draft, what waits to be sent, and a key that opens the exchange again. “Forget this device” erases them.',
-        'If somebody else uses this device: “Leave quickly” clears the screen and opens the weather.',
+        'Nothing is kept until you have written something. After that: your draft, what is waiting to be sent, and a key that opens the exchange again. “Forget this device” erases them.',
+        'If somebody else uses this device: “Leave quickly” clears the screen and opens a weather site.',
       ],
     },
   ],
@@ -61,6 +61,11 @@ export const NOTICES_EN: NoticeTexts = {
     ],
   },
 };
+
+/** “1 month”, “12 months”. */
+function months(count: number): string {
+  return `${count} ${count === 1 ? 'month' : 'months'}`;
+}
 
 /** “A”, “A and B”, “A, B and C”. */
 function listed(names: readonly string[]): string {

@@ -6,7 +6,7 @@ export const NOTICES_FR: NoticeTexts = {
   noFactsYet: 'Ne racontez pas encore les faits.',
   lines: ({ team, bar, retentionMonths }) => [
     `${team.length > 1 ? 'Vous répondent' : 'Vous répond'}\u00a0: ${listed(team)}, ${bar}.`,
-    'Ce n’est pas un mandat, ni encore un conseil.',
+    'Ce n’est pas un mandat, et pas encore un conseil.',
     `Chiffré pendant l’envoi, lu par l’équipe du cabinet, gardé ${retentionMonths}\u00a0mois.`,
   ],
   full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
@@ -19,9 +19,9 @@ export const NOTICES_FR: NoticeTexts = {
     {
       title: 'Ce que cet échange n’est pas encore',
       paragraphs: [
-        'Écrire ici ne confie pas votre affaire au cabinet\u00a0: il n’y a ni mandat ni conseil tant que vous ne l’avez pas convenu ensemble.',
+        'Écrire ici ne confie pas votre affaire au cabinet\u00a0: il n’y a ni mandat ni conseil tant que le cabinet et vous ne l’avez pas décidé ensemble.',
         'Écrire ici n’arrête aucun délai. Si une date vous presse, téléphonez.',
-        'Le cabinet vérifie d’abord qu’il peut vous répondre. D’ici là, la suite de votre message reste pliée\u00a0: seule la personne chargée de cette vérification peut l’ouvrir, et chaque ouverture est notée.',
+        'Le cabinet vérifie d’abord qu’il peut vous répondre. D’ici là, la suite de vos messages reste fermée\u00a0: seule la personne chargée de cette vérification peut l’ouvrir, et chaque ouverture est enregistrée.',
       ],
     },
     {
@@ -35,15 +35,15 @@ export const NOTICES_FR: NoticeTexts = {
     {
       title: 'Vos droits',
       paragraphs: [
-        `Vous pouvez demander à lire vos données, à les corriger, à les effacer, à en limiter l’usage, à vous y opposer ou à les emporter\u00a0: ${privacyContact}. Réponse sous un mois.`,
-        'Vous pouvez aussi vous plaindre à la CNIL\u00a0: https://www.cnil.fr/fr/plaintes',
+        `Vous pouvez demander une copie de vos données, à lire ou à emporter, demander qu’elles soient corrigées ou effacées, ou que leur usage soit limité, et vous opposer à cet usage. Écrivez à ${privacyContact}\u202f; vous aurez une réponse sous un mois.`,
+        'Vous pouvez aussi adresser une plainte à la CNIL\u00a0: https://www.cnil.fr/fr/plaintes',
       ],
     },
     {
       title: 'Sur cet appareil',
       paragraphs: [
-        'Rien n’est gardé avant que vous n’écriviez. Ensuite\u00a0: votre brouillon, ce qui attend d’être envoyé et une clé qui rouvre l’échange. «\u00a0Oublier cet appareil\u00a0» les efface.',
-        'Si quelqu’un d’autre utilise cet appareil\u00a0: «\u00a0Quitter vite\u00a0» vide l’écran et ouvre la météo.',
+        'Rien n’est gardé tant que vous n’avez rien écrit. Ensuite\u00a0: votre brouillon, ce qui attend d’être envoyé et une clé qui rouvre l’échange. «\u202fOublier cet appareil\u202f» les efface.',
+        'Si quelqu’un d’autre utilise cet appareil\u00a0: «\u202fQuitter vite\u202f» vide l’écran et ouvre la météo.',
       ],
     },
   ],

@@ -23,6 +23,7 @@ import { createVisitorService } from './conversations/visitor-service.ts';
 import { createDaily } from './daily.ts';
 import { createFirms } from './firms/firms.ts';
 import { firmsReading } from './firms/firms-reading.ts';
+import { createRootMail } from './firms/root-mail.ts';
 import { firmRoutes } from './firms/routes.ts';
 import { createEvidenceService } from './insights/evidence-service.ts';
 import { createFiguresService } from './insights/figures-service.ts';
@@ -141,7 +142,14 @@ export async function createApp({
     readingTables: [...READINGS, ...LATE_READINGS].flatMap(({ tables }) => tables),
   });
   const auth = createAuth({ database, secret: config.secret, baseUrl });
-  const daily = createDaily({ database, log, jobs, auth, world });
+  const daily = createDaily({
+    database,
+    log,
+    jobs,
+    auth,
+    mailRoots: createRootMail({ database, firms, jobs, mailer, world, baseUrl }),
+    world,
+  });
   const people = createPeople({ db, auth, firms, world });
   const streams = createStreams({
     db,

@@ -16,13 +16,25 @@ export type DailyParts = Readonly<{
   log: Log;
   jobs: Jobs;
   auth: Pick<Auth, 'sweep'>;
+  /** Plans the mails that carry the signed roots out of the house. */
+  mailRoots: () => Promise<void>;
   world: World;
 }>;
 
 /** @returns what plans today's work; asked each hour, it plans each day once. */
-export function createDaily({ database, log, jobs, auth, world }: DailyParts): () => Promise<void> {
+export function createDaily({
+  database,
+  log,
+  jobs,
+  auth,
+  mailRoots,
+  world,
+}: DailyParts): () => Promise<void> {
   const work: Readonly<Record<string, () => Promise<void>>> = {
-    'log.roots': () => log.signRoots(),
+    'log.roots': async () => {
+      await log.signRoots();
+      await mailRoots();
+    },
     'jobs.sweep': () => jobs.sweep(world.clock() - DONE_JOBS_KEPT_MS),
     'accesses.sweep': () => sweepAccesses(database.kysely, world.clock()),
     'sessions.sweep': () => auth.sweep(),

@@ -169,7 +169,7 @@ export function signHead(
   signingKey: KeyObject,
   head: { firm: string; thread: string | null; position: number; hash: string },
 ): string {
-  return sign(null, headText(head), signingKey).toString('base64url');
+  return sign(null, Buffer.from(headText(head)), signingKey).toString('base64url');
 }
 
 export function isSignedHead(
@@ -178,10 +178,11 @@ export function isSignedHead(
   head: { firm: string; thread: string | null; position: number; hash: string },
 ): boolean {
   const key = createPublicKey({ key: Buffer.from(publicKey, 'base64url'), format: 'der', type: 'spki' });
-  return verify(null, headText(head), key, Buffer.from(signature, 'base64url'));
+  return verify(null, Buffer.from(headText(head)), key, Buffer.from(signature, 'base64url'));
 }
 
-function headText({
+/** The line that a signed head signs. */
+export function headText({
   firm,
   thread,
   position,
@@ -191,6 +192,6 @@ function headText({
   thread: string | null;
   position: number;
   hash: string;
-}): Buffer {
-  return Buffer.from(`parenthese head 1 ${firm} ${thread ?? '-'} ${position} ${hash}`);
+}): string {
+  return `parenthese head 1 ${firm} ${thread ?? '-'} ${position} ${hash}`;
 }

@@ -16,6 +16,8 @@ export type Mail = Readonly<{ firmId: number; to: string; subject: string; text:
 export interface Mailer {
   /** False when no mail can leave: no server is set, and this is no demo. */
   readonly works: boolean;
+  /** True when mails go to a mail server, and are not only kept here. */
+  readonly leaves: boolean;
   /** Resolves when the mail server has taken the mail. */
   send(mail: Mail): Promise<void>;
   close(): void;
@@ -34,6 +36,7 @@ export function createMailer({ smtpUrl, from, keep, database, world }: MailerPar
   const transport = smtpUrl === null ? null : createTransport({ url: smtpUrl, ...MAIL_PATIENCE });
   return {
     works: transport !== null || keep,
+    leaves: transport !== null,
     async send({ firmId, to, subject, text, html }) {
       if (transport)
         await transport.sendMail({

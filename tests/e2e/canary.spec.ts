@@ -70,7 +70,7 @@ test('a note, a draft and a reason are in no byte that a visitor is ever sent', 
     await workOnIt(house);
     const panel = panelOf(site);
     await expect(panel.getByText(ANSWER)).toBeVisible();
-    await expect(panel.getByText('répondue')).toBeVisible();
+    await expect(panel.getByText('réponse donnée')).toBeVisible();
     pages.push(await site.content(), await panel.locator('body').ariaSnapshot());
     await site.close();
   });

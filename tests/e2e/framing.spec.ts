@@ -78,7 +78,7 @@ test.describe('a site that the firm has not listed', () => {
     await launcherOf(page).click();
     await expect.poll(() => framesOf(page)).toEqual([REFUSED]);
     await page.clock.fastForward(5_000);
-    await expect(page.getByRole('link', { name: 'Ouvrir la conversation' })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'Ouvrir l’échange' })).toHaveAttribute(
       'href',
       `${url}/c/durand`,
     );

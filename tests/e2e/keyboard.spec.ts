@@ -66,7 +66,7 @@ test('a visitor finds the badge, writes, gives names and an address, and is back
   expect(await walk(page, 2, 'Shift+Tab')).toEqual(['button "Me prévenir"', 'textbox "Votre e-mail"']);
   await type(page, 'camille@example.org');
   await press(page, 'Enter');
-  await expect(panel.getByText('Vous serez prévenu par e-mail')).toBeVisible();
+  await expect(panel.getByText('Un e-mail vous préviendra')).toBeVisible();
   await expect.poll(() => focusOf(page)).toBe(NEXT_FIELD);
 
   await press(page, 'Escape');

@@ -210,9 +210,9 @@ test.describe('a site with a strict policy', () => {
     await page.clock.install();
     const said = await site.visit(tag(site.service), `frame-src 'none'`);
     await launcher(page).click();
-    await expect(page.getByText('La conversation s’ouvre…')).toBeVisible();
+    await expect(page.getByText('L’échange s’ouvre…')).toBeVisible();
     await page.clock.fastForward(5_000);
-    const link = page.getByRole('link', { name: 'Ouvrir la conversation' });
+    const link = page.getByRole('link', { name: 'Ouvrir l’échange' });
     await expect(link).toBeFocused();
     await expect(link).toHaveAttribute('href', `${site.service}/c/durand`);
     expect(said.filter((text) => text.startsWith('Parenthèse'))).toHaveLength(1);

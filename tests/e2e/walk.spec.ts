@@ -45,7 +45,7 @@ test('a visitor writes and leaves, the firm answers, the visitor comes back by m
     await expect(letters.getByText('Noms donnés au cabinet')).toBeVisible();
     await panel.getByLabel('Votre e-mail').fill(VISITOR);
     await panel.getByRole('button', { name: 'Me prévenir' }).click();
-    await expect(panel.getByText('Vous serez prévenu par e-mail')).toBeVisible();
+    await expect(panel.getByText('Un e-mail vous préviendra')).toBeVisible();
     await phone.close();
   });
 

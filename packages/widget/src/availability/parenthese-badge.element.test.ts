@@ -368,10 +368,10 @@ describe('the panel behind the badge', () => {
     const { world, runOut } = stillWorld();
     const badge = await placed({ world, attributes: { firm: 'mute' } });
     await userEvent.click(launcher(badge));
-    await expect.element(page.getByText('La conversation s’ouvre…')).toBeVisible();
+    await expect.element(page.getByText('L’échange s’ouvre…')).toBeVisible();
     expect(warnings).toEqual([]);
     runOut(HANDSHAKE_MS);
-    const door = page.getByRole('link', { name: 'Ouvrir la conversation' });
+    const door = page.getByRole('link', { name: 'Ouvrir l’échange' });
     await expect.element(door).toBeVisible();
     expect(inside(badge).activeElement).toBe(door.element());
     await expect.element(door).toHaveAttribute('href', `${service()}/c/mute`);

@@ -21,7 +21,7 @@ export const fr = {
   you: 'Vous',
   unread: 'Nouveau',
   waiting: 'En attente d’envoi',
-  waitingOffline: 'Pas de connexion. Votre message partira dès qu’elle revient.',
+  waitingOffline: 'Pas de connexion. Votre message partira dès qu’elle reviendra.',
   received: (time: string) => `Reçu par le cabinet à ${time}`,
   aim: (moment: string) => `réponse en général avant ${moment}`,
   notSent: 'Non envoyé.',
@@ -40,7 +40,7 @@ export const fr = {
     received: 'reçue',
     studied: 'à l’étude',
     'waiting-for-you': 'en attente de votre réponse',
-    answered: 'répondue',
+    answered: 'réponse donnée',
     closed: 'close',
   } satisfies Record<Status, string>,
   request: 'Votre demande\u00a0:',
@@ -50,10 +50,10 @@ export const fr = {
   // The field.
   message: 'Votre message',
   send: 'Envoyer',
-  keys: 'Entrée envoie. Maj\u00a0+\u00a0Entrée va à la ligne.',
-  left: (count: string) => `Encore ${count} caractères.`,
+  keys: 'Entrée pour envoyer, Maj\u00a0+\u00a0Entrée pour aller à la ligne.',
+  left: (count: string) => `Caractères restants\u00a0: ${count}`,
   tooLong: (over: string) =>
-    `Ce message dépasse 10\u202f000\u00a0caractères de ${over}. Raccourcissez-le\u00a0; votre texte est gardé.`,
+    `Ce message dépasse de ${over} la limite de 10\u202f000\u00a0caractères. Raccourcissez-le\u202f; votre texte est gardé.`,
   empty: 'Écrivez d’abord votre message.',
   readNotice: 'Lire la notice',
 
@@ -75,7 +75,7 @@ export const fr = {
   otherMissing: 'Choisissez une réponse.',
   otherNameMissing: 'Indiquez le nom de la personne ou de la société.',
   namesGiven: (name: string, other: string) =>
-    `Noms donnés au cabinet\u00a0: ${name}\u00a0; en face\u00a0: ${other}.`,
+    `Noms donnés au cabinet\u00a0: ${name}\u202f; en face\u00a0: ${other}.`,
   otherInWords: {
     none: 'personne',
     unknown: 'vous ne savez pas',
@@ -84,12 +84,12 @@ export const fr = {
   },
 
   // The address.
-  contactTitle: 'Être prévenu par e-mail',
+  contactTitle: 'Me prévenir par e-mail',
   contactBody: 'L’e-mail ne dira rien de votre échange. Il portera un lien vers la réponse.',
   email: 'Votre e-mail',
   giveEmail: 'Me prévenir',
   emailWrong: 'Cette adresse n’est pas complète. Par exemple\u00a0: nom@exemple.fr',
-  contactGiven: 'Vous serez prévenu par e-mail de la réponse.',
+  contactGiven: 'Un e-mail vous préviendra de la réponse.',
   contactTaken: 'Votre adresse est retirée. Aucun e-mail ne partira.',
   takeEmail: 'Retirer mon adresse',
 
@@ -117,8 +117,8 @@ export const fr = {
   resume: 'Rouvrir l’échange',
 
   // What could not be done.
-  problemOffline: 'Pas de connexion. Rien n’est perdu\u00a0; réessayez.',
-  problemUnknown: 'Le service ne répond pas comme prévu. Rien n’est perdu\u00a0; réessayez.',
+  problemOffline: 'Pas de connexion. Rien n’est perdu\u202f; réessayez.',
+  problemUnknown: 'Le service ne répond pas comme prévu. Rien n’est perdu\u202f; réessayez.',
 } as const;
 
 type Widened<T> = T extends string

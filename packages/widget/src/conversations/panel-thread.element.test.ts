@@ -25,7 +25,7 @@ describe('around the thread', () => {
       expect(plain(inside(panel, 'parenthese-contact', '#error'))).toContain('n’est pas complète'),
     );
     await userEvent.keyboard('exemple.fr{Enter}');
-    await until(() => expect(entries(panel).at(-1)).toBe('Vous serez prévenu par e-mail de la réponse.'));
+    await until(() => expect(entries(panel).at(-1)).toBe('Un e-mail vous préviendra de la réponse.'));
     expect(inside(panel, 'parenthese-contact')).toBeNull();
   });
 
@@ -33,7 +33,7 @@ describe('around the thread', () => {
     const { service, storage } = await withThread();
     const { panel } = await placePanel({ service, storage });
     await until(() => expect(entries(panel)).toHaveLength(1));
-    await chooseInMenu(panel, 'Être prévenu par e-mail');
+    await chooseInMenu(panel, 'Me prévenir par e-mail');
     await until(() => expect(focused()?.id).toBe('email'));
   });
 

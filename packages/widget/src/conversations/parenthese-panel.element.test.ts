@@ -92,7 +92,7 @@ describe('a message', () => {
     const { panel } = await placePanel();
     await say(panel, 'a'.repeat(10_012));
     const error = inside(panel, 'parenthese-composer', '#error');
-    expect(plain(error)).toContain('dépasse 10 000 caractères de 12');
+    expect(plain(error)).toContain('dépasse de 12 la limite de 10 000 caractères');
     const field = inside(panel, 'parenthese-composer', 'textarea') as HTMLTextAreaElement;
     expect(field.value).toHaveLength(10_012);
     expect(entries(panel)).toEqual([]);
@@ -161,7 +161,7 @@ describe('the keyboard', () => {
       'Fermer',
       'Quitter vite',
       'Votre échange avec le cabinet',
-      'Votre demande : répondue',
+      'Votre demande : réponse donnée',
       'C’est réglé',
       'field',
       'Envoyer',

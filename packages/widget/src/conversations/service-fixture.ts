@@ -53,13 +53,13 @@ export function badgeOf(state: 'available' | 'closed'): Badge {
     state === 'available'
       ? {
           at: NOW + 5_880_000,
-          sentence: { fr: 'réponse en général avant 15\u00a0h\u00a040', en: 'usually answers before 15:40' },
+          sentence: { fr: 'réponse en général avant 15\u00a0h\u00a040', en: 'reply usually by 15:40' },
         }
       : {
           at: NOW + 70_000_000,
           sentence: {
             fr: 'réponse en général demain avant 10\u00a0h\u00a030',
-            en: 'usually answers before 10:30 tomorrow',
+            en: 'reply usually by 10:30 tomorrow',
           },
         };
   return {

@@ -3,22 +3,22 @@ import type { Language } from '@parenthese/shared/wire/language.ts';
 
 const fr = {
   /** Title of the frame, for who cannot see it; the firm's fixed line follows. */
-  conversation: 'Conversation',
-  opening: 'La conversation s’ouvre…',
+  conversation: 'Échange',
+  opening: 'L’échange s’ouvre…',
   blocked:
-    'Cette page ne permet pas d’ouvrir la conversation ici. Elle s’ouvre dans un nouvel onglet, où elle reste tout aussi confidentielle.',
-  newTab: 'Ouvrir la conversation',
+    'Cette page ne permet pas d’ouvrir l’échange ici. Il s’ouvre dans un nouvel onglet, où il reste tout aussi confidentiel.',
+  newTab: 'Ouvrir l’échange',
   close: 'Fermer',
 };
 
 export type DoorWords = { readonly [key in keyof typeof fr]: string };
 
 const en: DoorWords = {
-  conversation: 'Conversation',
-  opening: 'The conversation is opening…',
+  conversation: 'Exchange',
+  opening: 'The exchange is opening…',
   blocked:
-    'This page does not let the conversation open here. It opens in a new tab, where it is just as confidential.',
-  newTab: 'Open the conversation',
+    'This page does not allow the exchange to open here. It opens in a new tab, where it is just as confidential.',
+  newTab: 'Open the exchange',
   close: 'Close',
 };
 

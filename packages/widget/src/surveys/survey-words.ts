@@ -19,7 +19,7 @@ export const SURVEY_WORDS: Readonly<Record<Language, SurveyWords>> = {
   },
   en: {
     next: 'Continue',
-    send: 'Send this word',
+    send: 'Send this note',
     again: 'Try again',
     failed: 'Your answer has not arrived yet. It is kept here.',
     offline: 'No connection. Your answer is kept here.',

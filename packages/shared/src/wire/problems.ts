@@ -15,8 +15,12 @@ export const PROBLEMS = {
     'La demande est illisible. Rien n’a été enregistré.',
     'The request cannot be read. Nothing was saved.',
   ),
-  'unknown-field': problem(422, 'La demande contient un champ inconnu.', 'The request has an unknown field.'),
-  invalid: problem(422, 'Une valeur n’a pas la forme attendue.', 'A value does not have the expected form.'),
+  'unknown-field': problem(
+    422,
+    'La demande contient un champ inconnu.',
+    'The request contains an unknown field.',
+  ),
+  invalid: problem(422, 'Une valeur n’a pas la forme attendue.', 'A value is not in the expected form.'),
   id: problem(422, 'L’identifiant doit être un UUID de version 7.', 'The id must be a version 7 UUID.'),
   slug: problem(422, 'Le nom court du cabinet n’est pas valable.', 'The firm’s short name is not valid.'),
   language: problem(422, 'La langue doit être fr ou en.', 'The language must be fr or en.'),
@@ -33,7 +37,7 @@ export const PROBLEMS = {
   secret: problem(422, 'Le code n’a pas la forme attendue.', 'The code does not have the expected form.'),
   email: problem(
     422,
-    'Cette adresse e-mail n’est pas complète. Vérifiez-la, par exemple : nom@exemple.fr',
+    'Cette adresse e-mail n’est pas complète. Vérifiez-la, par exemple\u00a0: nom@exemple.fr',
     'This e-mail address is not complete. Please check it, for example: name@example.com',
   ),
   name: problem(422, 'Indiquez votre nom.', 'Please give your name.'),
@@ -46,18 +50,18 @@ export const PROBLEMS = {
   'text-empty': problem(422, 'Le message est vide.', 'The message is empty.'),
   'text-too-long': problem(
     422,
-    'Ce message est trop long : 10 000 caractères au plus. Votre texte est conservé dans le champ.',
+    'Ce message est trop long\u00a0: 10\u202f000\u00a0caractères au plus. Votre texte est conservé dans le champ.',
     'This message is too long: 10,000 characters at most. Your text is kept in the field.',
   ),
   'text-unreadable': problem(
     422,
     'Ce texte contient un caractère illisible. Votre texte est conservé dans le champ.',
-    'This text has an unreadable character. Your text is kept in the field.',
+    'This text contains an unreadable character. Your text is kept in the field.',
   ),
   answer: problem(
     422,
     'Cette réponse ne correspond pas à la question.',
-    'This answer does not fit the question.',
+    'This answer does not match the question.',
   ),
   'comment-too-long': problem(
     422,
@@ -93,8 +97,8 @@ export const PROBLEMS = {
   ),
   'calendar-rule': problem(
     422,
-    'Le délai de réponse va de 5 minutes à 240 heures d’ouverture.',
-    'The reply time goes from 5 minutes to 240 opening hours.',
+    'Le délai de réponse doit être compris entre 5 minutes et 240 heures d’ouverture.',
+    'The reply time must be between 5 minutes and 240 opening hours.',
   ),
   'figures-period': problem(
     422,
@@ -114,7 +118,7 @@ export const PROBLEMS = {
   /** One sentence for a wrong address and a wrong password, so that neither is given away. */
   credentials: problem(
     401,
-    'L’adresse ou le mot de passe ne convient pas.',
+    'L’adresse ou le mot de passe n’est pas le bon.',
     'The address or the password is not right.',
   ),
   'not-signed-in': problem(401, 'Connectez-vous pour continuer.', 'Please sign in to continue.'),
@@ -128,7 +132,7 @@ export const PROBLEMS = {
   'id-taken': problem(
     409,
     'Cet identifiant a déjà servi pour un autre contenu.',
-    'This id was already used for other content.',
+    'This id has already been used for other content.',
   ),
   'not-cleared': problem(
     409,
@@ -144,38 +148,38 @@ export const PROBLEMS = {
   'one-conversation': problem(
     403,
     'Ce lien n’ouvre qu’un seul échange. Votre texte est conservé.',
-    'This link opens one exchange only. Your text is kept.',
+    'This link opens only one exchange. Your text is kept.',
   ),
   'already-cleared': problem(
     409,
     'Les parties de cette demande ont déjà été vérifiées.',
-    'The parties of this request have been checked already.',
+    'The parties to this request have already been checked.',
   ),
   'still-waits': problem(
     422,
     'Cette personne attend encore une réponse\u00a0: répondez-lui, ou choisissez un autre état.',
-    'This person still awaits an answer: answer them, or choose another status.',
+    'This person is still waiting for an answer: answer them, or choose another status.',
   ),
   'link-expired': problem(
     410,
     'Ce lien a expiré ou a déjà servi.',
-    'This link has expired or was already used.',
+    'This link has expired or has already been used.',
   ),
   'too-large': problem(
     413,
-    'La demande est trop volumineuse : 64 Ko au plus.',
+    'La demande est trop volumineuse\u00a0: 64\u00a0Ko au plus.',
     'The request is too large: 64 KB at most.',
   ),
   'media-type': problem(415, 'La demande doit être en JSON.', 'The request must be JSON.'),
   'too-many': problem(
     429,
-    'Trop de demandes. Attendez un instant ; votre texte est conservé.',
+    'Trop de demandes. Attendez un instant\u202f; votre texte est conservé.',
     'Too many requests. Wait a moment; your text is kept.',
   ),
   internal: problem(
     500,
-    'Le service a rencontré une erreur. Rien n’a été perdu ; réessayez.',
-    'The service met an error. Nothing was lost; please try again.',
+    'Le service a rencontré une erreur. Rien n’a été perdu\u202f; réessayez.',
+    'The service ran into an error. Nothing was lost; please try again.',
   ),
   busy: problem(
     503,

@@ -121,7 +121,7 @@ describe('closedSentence', () => {
     ['later today', '2026-03-02T13:00Z', 'jusqu’à 14~h', 'until 14:00'],
     ['tomorrow', '2026-03-03T08:00Z', 'jusqu’à demain 9~h', 'until 09:00 tomorrow'],
     ['a weekday', '2026-03-05T08:00Z', 'jusqu’à jeudi 9~h', 'until 09:00 on Thursday'],
-    ['a date', '2026-08-12T07:00Z', 'jusqu’au 12~août, 9~h', 'until 09:00 on 12~August'],
+    ['a date', '2026-08-12T07:00Z', 'jusqu’au 12~août à 9~h', 'until 09:00 on 12~August'],
   ])('says that the firm opens %s', (_, instant, fr, en) => {
     expect(both(closedSentence(at(instant), { zone: PARIS, now }))).toEqual([
       `Le cabinet est fermé ${fr}`,

@@ -80,7 +80,7 @@ function frenchPrefix(day: Day): string {
 
 function frenchUntil(day: Day): string {
   if (day.kind === 'today') return 'à ';
-  return day.kind === 'date' ? `au ${day.fr}, ` : `à ${frenchDay(day)} `;
+  return day.kind === 'date' ? `au ${day.fr} à ` : `à ${frenchDay(day)} `;
 }
 
 function frenchDay(day: Day): string {

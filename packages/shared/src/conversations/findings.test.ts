@@ -71,7 +71,7 @@ describe('the findings of the day', () => {
     const one = today({ waiting: [row('a', yesterday)], atRisk: ['a'], callBack: [row('a', null)] });
     expect(findingsOf(one, { ...reading, language: 'fr' }).map(({ sentence }) => plain(sentence))).toEqual([
       'Une personne attend depuis hier 18 h 10.',
-      'Une réponse promise est due dans l’heure, ou en retard.',
+      'Une réponse annoncée est due dans l’heure, ou déjà en retard.',
       'Une personne est à rappeler sans attendre.',
     ]);
   });
@@ -80,10 +80,10 @@ describe('the findings of the day', () => {
 test('the day so far is one sentence, and a second for what came in at night', () => {
   const counts = { waiting: 0, atRisk: 0, answeredToday: 1, openedToday: 5, night: 2 };
   expect(daySoFar(today({ counts }), 'fr')).toBe(
-    'Aujourd’hui, cinq demandes reçues et une réponse donnée. Deux demandes sont arrivées la nuit.',
+    'Aujourd’hui, cinq demandes reçues et une réponse donnée. Deux demandes sont arrivées dans la nuit.',
   );
   expect(daySoFar(today({ counts }), 'en')).toBe(
-    'Today, five requests received and one answer given. Two requests came in at night.',
+    'Today, five requests received and one answer given. Two requests came in overnight.',
   );
 });
 

@@ -71,8 +71,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     },
     atRisk: (count) =>
       count === 1
-        ? 'Une réponse promise est due dans l’heure, ou en retard.'
-        : capital(`${fr(count)} réponses promises sont dues dans l’heure, ou en retard.`),
+        ? 'Une réponse annoncée est due dans l’heure, ou déjà en retard.'
+        : capital(`${fr(count)} réponses annoncées sont dues dans l’heure, ou déjà en retard.`),
     callBack: (count) =>
       count === 1
         ? 'Une personne est à rappeler sans attendre.'
@@ -85,8 +85,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `Aujourd’hui, ${fr(opened)} demande${opened > 1 ? 's' : ''} reçue${opened > 1 ? 's' : ''} et ${fr(answered)} réponse${answered > 1 ? 's' : ''} donnée${answered > 1 ? 's' : ''}.`,
     night: (count) =>
       count === 1
-        ? 'Une demande est arrivée la nuit.'
-        : capital(`${fr(count)} demandes sont arrivées la nuit.`),
+        ? 'Une demande est arrivée dans la nuit.'
+        : capital(`${fr(count)} demandes sont arrivées dans la nuit.`),
   },
   en: {
     waiting: (count, oldest) => {
@@ -96,8 +96,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     },
     atRisk: (count) =>
       count === 1
-        ? 'One promised answer is due within the hour, or late.'
-        : capital(`${en(count)} promised answers are due within the hour, or late.`),
+        ? 'One answer is due within the hour, or already late.'
+        : capital(`${en(count)} answers are due within the hour, or already late.`),
     callBack: (count) =>
       count === 1
         ? 'One person should be called without delay.'
@@ -109,6 +109,6 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     day: (opened, answered) =>
       `Today, ${en(opened)} request${opened === 1 ? '' : 's'} received and ${en(answered)} answer${answered === 1 ? '' : 's'} given.`,
     night: (count) =>
-      count === 1 ? 'One request came in at night.' : capital(`${en(count)} requests came in at night.`),
+      count === 1 ? 'One request came in overnight.' : capital(`${en(count)} requests came in overnight.`),
   },
 };

@@ -55,7 +55,7 @@ export function timeLeft(due: number, reading: Reading): TimeLeft {
   return { tone: 'soon', left, sentence: `${before}, ${left}` };
 }
 
-/** Tells a length of time in its two largest units, the same in both languages: « 42 min », « 2 h 10 », “3 d”. */
+/** Tells a length of time in its largest units: « 42 min », « 2 h 10 », “2 h 10 min”, « 3 jours ». */
 export function duration(minutes: number, language: Language = 'fr'): string {
   if (minutes < MINUTES_PER_HOUR) return `${minutes}${NO_BREAK}min`;
   if (minutes >= 2 * MINUTES_PER_DAY) {
@@ -63,7 +63,10 @@ export function duration(minutes: number, language: Language = 'fr'): string {
   }
   const rest = minutes % MINUTES_PER_HOUR;
   const hours = `${Math.floor(minutes / MINUTES_PER_HOUR)}${NO_BREAK}h`;
-  return rest === 0 ? hours : `${hours}${NO_BREAK}${String(rest).padStart(2, '0')}`;
+  if (rest === 0) return hours;
+  return language === 'fr'
+    ? `${hours}${NO_BREAK}${String(rest).padStart(2, '0')}`
+    : `${hours}${NO_BREAK}${rest}${NO_BREAK}min`;
 }
 
 function late(minutes: number, promised: string, french: boolean): TimeLeft {
@@ -72,9 +75,9 @@ function late(minutes: number, promised: string, french: boolean): TimeLeft {
     return {
       tone: 'late',
       left: `en retard de ${by}`,
-      sentence: `promis avant ${promised}, en retard de ${by}`,
+      sentence: `annoncé avant ${promised}, en retard de ${by}`,
     };
-  return { tone: 'late', left: `${by} late`, sentence: `promised by ${promised}, ${by} late` };
+  return { tone: 'late', left: `${by} late`, sentence: `due by ${promised}, ${by} late` };
 }
 
 function neighbour(days: -1 | 1, time: string, language: Language): string {

@@ -62,7 +62,7 @@ const TABLES: Readonly<Record<Chart, (figures: Figures) => ChartTable>> = {
   'first-reply': ({ firstReply }) => ({
     columns: [
       column('minutes', 'Temps d’ouverture écoulé', 'Opening hours gone by'),
-      column('share', 'Premières réponses parties', 'First replies sent'),
+      column('share', 'Premières réponses envoyées', 'First replies sent'),
       ...bounds('share'),
     ],
     rows:

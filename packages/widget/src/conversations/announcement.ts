@@ -3,7 +3,7 @@ import type { InstantWords } from '@parenthese/shared/conversations/instants.ts'
 import type { ThreadState } from './thread-state.ts';
 import type { PanelWords } from './words.ts';
 
-/** One sentence for what has changed, the most pressing first; null when nothing is to be said. */
+/** One sentence for what has changed, the most pressing first; null to leave what was said, '' to take it away. */
 export function announcementOf(
   before: ThreadState,
   after: ThreadState,
@@ -16,6 +16,8 @@ export function announcementOf(
   if (refused && !before.outgoing.some(({ problem }) => problem)) return words.notSent;
   const receipt = receiptOf(before, after);
   if (receipt !== null) return words.received(instants.time(receipt));
+  // Two receipts within a minute have the same words, which are read out again only if they were gone in between.
+  if (after.outgoing.length > before.outgoing.length) return '';
   if (after.connection === 'offline' && before.connection !== 'offline') return words.offline;
   if (after.typing && !before.typing) return words.writes(after.typing);
   return null;

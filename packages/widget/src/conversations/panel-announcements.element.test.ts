@@ -29,6 +29,18 @@ describe('what is read out', () => {
     ]);
   });
 
+  it('is nothing of the history that the link of a mail opens', async () => {
+    const { service } = await withThread(['Bonjour', 'Encore un mot']);
+    service.codes.add('code');
+    const { panel } = await placePanel({ service, door: { kind: 'links', code: 'code' } });
+    const heard = ears(panel);
+    await until(() => expect(inside(panel, '[role=log]')?.getAttribute('aria-live')).toBe('polite'));
+    inside(panel, '.door button')?.click();
+    await until(() => expect(entries(panel)).toHaveLength(2));
+    await until(() => expect(inside(panel, '[role=log]')?.getAttribute('aria-live')).toBe('polite'));
+    expect(heard).toEqual([]);
+  });
+
   it('is one’s own message once, and then its receipt', async () => {
     const { panel } = await placePanel();
     const heard = ears(panel);
@@ -38,6 +50,16 @@ describe('what is read out', () => {
     expect(heard.filter((said) => said.startsWith('status'))).toEqual([
       'status: Reçu par le cabinet à 14 h 02',
     ]);
+  });
+
+  it('is each receipt, also of two messages within one minute', async () => {
+    const { panel } = await placePanel();
+    const heard = ears(panel);
+    const receipts = () => heard.filter((said) => said === 'status: Reçu par le cabinet à 14 h 02');
+    for (const count of [1, 2]) {
+      await say(panel, `message ${count}`);
+      await until(() => expect(receipts()).toHaveLength(count));
+    }
   });
 
   it('is once that somebody writes', async () => {

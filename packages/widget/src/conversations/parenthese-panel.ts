@@ -75,14 +75,23 @@ export class ParenthesePanel extends LitElement {
     visualViewport?.removeEventListener('resize', this.#fit);
   }
 
+  /** Another thread may be drawn together with its history: the log is silent from this very drawing on. */
+  protected override willUpdate(): void {
+    if (!this.#hasHistory) this.isLogLive = false;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { loaded, phase } = this.#visit.thread;
     // The attribute must change after the history stands in the document, or all of it would be read out.
-    const isLive = loaded && phase !== 'hidden';
-    if (this.isLogLive !== isLive) requestAnimationFrame(() => (this.isLogLive = isLive));
+    if (this.#hasHistory && !this.isLogLive) requestAnimationFrame(() => (this.isLogLive = this.#hasHistory));
     this.#follow();
     if (this.#owesFocus) this.#payFocus();
+  }
+
+  /** All there is to read stands in the document, so that whatever comes is news. */
+  get #hasHistory(): boolean {
+    const { loaded, phase } = this.#visit.thread;
+    return loaded && phase !== 'hidden';
   }
 
   get #scroller(): HTMLElement | null {

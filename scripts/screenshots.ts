@@ -39,7 +39,8 @@ await mkdir(OUT, { recursive: true });
 for (const language of ['fr', 'en'] as const) {
   for (const picture of pictures(language)) await shoot(browser, picture, language, 'light');
 }
-for (const picture of pictures('fr').filter(({ name }) => ['today', 'figures'].includes(name))) await shoot(browser, picture, 'fr', 'dark');
+for (const picture of pictures('fr').filter(({ name }) => ['today', 'figures'].includes(name)))
+  await shoot(browser, picture, 'fr', 'dark');
 await browser.close();
 await service.stop();
 await rm(dataDir, { recursive: true, force: true });

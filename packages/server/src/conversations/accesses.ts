@@ -2,7 +2,7 @@
  * What opens a thread from outside: tokens made on devices, and one-time codes that carry a thread from door to door.
  * Only hashes are stored; codes travel in URL fragments and are spent by POST.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Db, Tx } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -190,5 +190,5 @@ export async function conversationOfCode(db: Db, firmId: number, code: string): 
 }
 
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+  return hash('sha256', secret, 'base64url');
 }

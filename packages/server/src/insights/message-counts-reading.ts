@@ -6,46 +6,42 @@
  * and statuses are none.
  */
 import type { LoggedEvent } from '../log/logged-event.ts';
-import type { Reading } from '../log/reading.ts';
+import type { LateReading } from '../log/reading.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 
 export type Side = 'visitor' | 'staff';
 type Count = Readonly<{ firm: number; day: string; hour: number; side: Side; n: number }>;
 
-export const messageCountsReading: Reading = {
+export const messageCountsReading: LateReading = {
   name: 'message-counts',
   version: 1,
-  tables: ['message_counts', 'fact_messages'],
+  tables: ['message_counts'],
   kinds: ['message.written', 'message.answered'],
 
-  async apply(tx, event) {
-    const side = sideOf(event);
-    if (side === null || event.thread === null) return;
-    const { local } = event.body as { local: string };
-    const count = { firm: event.firmId, day: local.slice(0, 10), hour: Number(local.slice(11, 13)), side };
-    await add(tx, { ...count, n: 1 });
-    await addToThread(tx, { ...count, thread: event.thread });
-  },
+  apply: (tx, events) => add(tx, events, 1),
 
-  /** What the thread has added stands in its own rows, so it can be taken back when its words are gone. */
-  async erase(tx, firmId, thread) {
-    const mine = await tx
-      .selectFrom('fact_messages')
-      .select(['day', 'hour', 'side', 'n'])
-      .where('firm_id', '=', firmId)
-      .where('thread', '=', thread)
-      .execute();
-    for (const { day, hour, side, n } of mine)
-      await add(tx, { firm: firmId, day, hour, side: side as Side, n: -n });
-    await tx.deleteFrom('fact_messages').where('firm_id', '=', firmId).where('thread', '=', thread).execute();
+  async erase(tx, firmId, _thread, events) {
+    await add(tx, events, -1);
     await tx.deleteFrom('message_counts').where('firm_id', '=', firmId).where('n', '=', 0).execute();
   },
 };
 
-function sideOf({ kind }: LoggedEvent): Side | null {
-  if (kind === 'message.written') return 'visitor';
-  return kind === 'message.answered' ? 'staff' : null;
+/** Summed first: most messages of a batch fall into the same hour. */
+async function add(tx: Tx, events: readonly LoggedEvent[], sign: 1 | -1): Promise<void> {
+  const sums = new Map<string, Count>();
+  for (const event of events) {
+    const place = placeOf(event);
+    const key = Object.values(place).join();
+    sums.set(key, { ...place, n: (sums.get(key)?.n ?? 0) + sign });
+  }
+  for (const count of sums.values()) await upsertCount(tx, count);
+}
+
+function placeOf({ firmId: firm, kind, body }: LoggedEvent): Omit<Count, 'n'> {
+  const { local } = body as { local: string };
+  const side = kind === 'message.written' ? 'visitor' : 'staff';
+  return { firm, day: local.slice(0, 10), hour: Number(local.slice(11, 13)), side };
 }
 
 const upsertCount = statement((db, p: Count) =>
@@ -56,20 +52,5 @@ const upsertCount = statement((db, p: Count) =>
       oc
         .columns(['firm_id', 'day', 'hour', 'side'])
         .doUpdateSet((eb) => ({ n: eb('message_counts.n', '+', eb.ref('excluded.n')) })),
-    ),
-);
-
-async function add(tx: Tx, count: Count): Promise<void> {
-  await upsertCount(tx, count);
-}
-
-const addToThread = statement((db, p: Omit<Count, 'n'> & { thread: string }) =>
-  db
-    .insertInto('fact_messages')
-    .values({ firm_id: p.firm, thread: p.thread, day: p.day, hour: p.hour, side: p.side, n: 1 })
-    .onConflict((oc) =>
-      oc
-        .columns(['firm_id', 'thread', 'day', 'hour', 'side'])
-        .doUpdateSet((eb) => ({ n: eb('fact_messages.n', '+', 1) })),
     ),
 );

@@ -24,7 +24,7 @@ export async function eraseThread(
   await group.append({ ...common, kind: 'thread.erased', body: { thread, basis, by } });
   await forget(tx, firmId, thread);
   for (const reading of readings) await reading.erase(tx, firmId, thread);
-  await eraseFromLate(tx, lateReadings, firmId, thread, { lock: database.engine === 'postgres' });
+  await eraseFromLate(tx, { database, vault, readings: lateReadings }, firmId, thread);
   await eraseBodies(tx, firmId, thread);
   await vault.destroyBodyKey(tx, firmId, thread);
 }

@@ -8,7 +8,7 @@ import { testWorld } from '../platform/testing/test-world.ts';
 import { createLateReadings, type LateReadings } from './late-readings.ts';
 import { actArbitrary, play, rowsOf } from './log-arbitraries.ts';
 import { createLog, type Log } from './log.ts';
-import type { Reading } from './reading.ts';
+import type { LateReading } from './reading.ts';
 import { createVault } from './vault.ts';
 
 const lateReadings = [messageCountsReading];
@@ -42,7 +42,7 @@ onBothEngines('late readings', (database) => {
     firm = await log.found({ uid: randomUUID(), slug: `l-${randomUUID().slice(0, 8)}` });
   });
 
-  const late = (readings: readonly Reading[]): LateReadings =>
+  const late = (readings: readonly LateReading[]): LateReadings =>
     createLateReadings({
       database: database(),
       vault,
@@ -103,7 +103,11 @@ onBothEngines('late readings', (database) => {
   test('are made again from the first event when their version was raised', async () => {
     await play(log, firm, sixMessages, world);
     await log.late.catchUp();
-    const raised: Reading = { ...messageCountsReading, version: messageCountsReading.version + 1, kinds: [] };
+    const raised: LateReading = {
+      ...messageCountsReading,
+      version: messageCountsReading.version + 1,
+      kinds: [],
+    };
     await late([raised]).catchUp();
     expect(await counted()).toBe(0);
   });
@@ -112,12 +116,14 @@ onBothEngines('late readings', (database) => {
     await play(log, firm, sixMessages, world);
     await log.late.catchUp();
     const seen: number[] = [];
-    const fresh: Reading = {
+    const fresh: LateReading = {
       name: 'fresh',
       version: 1,
       tables: [],
       kinds: ['message.written'],
-      apply: async (_tx, event) => void (event.firmId === firm && seen.push(event.seq)),
+      apply: async (_tx, events) => {
+        for (const { firmId, seq } of events) if (firmId === firm) seen.push(seq);
+      },
       erase: async () => {},
     };
     await late([messageCountsReading, fresh]).catchUp();
@@ -127,10 +133,10 @@ onBothEngines('late readings', (database) => {
 
   test('that fail stay where they were, say so, and go on when the fault is gone', async () => {
     let broken = true;
-    const frail: Reading = {
+    const frail: LateReading = {
       ...messageCountsReading,
-      apply: (tx, event) =>
-        broken ? Promise.reject(new Error('broken')) : messageCountsReading.apply(tx, event),
+      apply: (tx, events) =>
+        broken ? Promise.reject(new Error('broken')) : messageCountsReading.apply(tx, events),
     };
     const following = late([frail]);
     await play(log, firm, sixMessages, world);

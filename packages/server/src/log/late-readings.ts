@@ -7,8 +7,9 @@
  */
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { readPage } from './log-reader.ts';
-import { createApply, type Reading } from './reading.ts';
+import { readPage, readThread } from './log-reader.ts';
+import type { LoggedEvent } from './logged-event.ts';
+import type { LateReading } from './reading.ts';
 import { readingsStore, type Cursor } from './readings-store.ts';
 import type { Vault } from './vault.ts';
 
@@ -29,7 +30,7 @@ export interface LateReadings {
 export type LateParts = Readonly<{
   database: Database;
   vault: Vault;
-  readings: readonly Reading[];
+  readings: readonly LateReading[];
   onError: (error: unknown) => void;
   /** Milliseconds in which events that come close together are gathered. */
   gatherMs?: number;
@@ -76,7 +77,7 @@ export function createLateReadings({
   }
 
   /** Reads on from the hindmost cursor, at most to the next one, for all readings that stand there. */
-  async function takePage(tx: Tx, firmId: number, seqOf: (reading: Reading) => number): Promise<boolean> {
+  async function takePage(tx: Tx, firmId: number, seqOf: (reading: LateReading) => number): Promise<boolean> {
     const seqs = readings.map(seqOf);
     const after = Math.min(...seqs);
     const upTo = Math.min(Number.MAX_SAFE_INTEGER, ...seqs.filter((seq) => seq > after));
@@ -84,9 +85,10 @@ export function createLateReadings({
     const kinds = new Set(here.flatMap((reading) => reading.kinds));
     const page = await readPage(tx, vault, firmId, { after, upTo, kinds, limit: BATCH });
     if (!page) return false;
-    const apply = createApply(here);
-    for (const event of page.events) await apply(tx, event);
-    for (const { name } of here) await readingsStore.moveTo(tx, firmId, name, page.reached);
+    for (const reading of here) {
+      await reading.apply(tx, ofKinds(reading, page.events));
+      await readingsStore.moveTo(tx, firmId, reading.name, page.reached);
+    }
     return page.more || page.reached === upTo;
   }
 
@@ -122,19 +124,34 @@ export function createLateReadings({
   };
 }
 
-/** Takes back what a thread added to the late readings, in the transaction that erases it. */
+/** Takes a thread back from the late readings, in the transaction that erases it and while its words can still be read. */
 export async function eraseFromLate(
   tx: Tx,
-  readings: readonly Reading[],
+  { database, vault, readings }: Pick<LateParts, 'database' | 'vault' | 'readings'>,
   firmId: number,
   thread: string,
-  { lock }: { lock: boolean },
 ): Promise<void> {
-  await readingsStore.hold(tx, firmId, lock);
-  for (const reading of readings) await reading.erase(tx, firmId, thread);
+  const seqOf = seqsByName(await readingsStore.hold(tx, firmId, database.engine === 'postgres'));
+  const events = await readThread(tx, vault, firmId, thread);
+  for (const reading of readings) {
+    const taken = seqOf.get(keyOf(reading)) ?? 0;
+    await reading.erase(
+      tx,
+      firmId,
+      thread,
+      ofKinds(
+        reading,
+        events.filter(({ seq }) => seq <= taken),
+      ),
+    );
+  }
 }
 
-const keyOf = ({ name, version }: Reading): string => `${name} ${version}`;
+function ofKinds({ kinds }: LateReading, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
+  return events.filter(({ kind }) => kinds.includes(kind));
+}
+
+const keyOf = ({ name, version }: LateReading): string => `${name} ${version}`;
 
 function seqsByName(cursors: readonly Cursor[]): ReadonlyMap<string, number> {
   return new Map(cursors.map(({ reading: name, version, seq }) => [`${name} ${version}`, seq ?? 0]));

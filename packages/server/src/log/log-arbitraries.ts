@@ -112,7 +112,7 @@ export async function play(
 export async function rowsOf(
   { kysely }: Database,
   firm: number,
-  readings: readonly Reading[],
+  readings: readonly Pick<Reading, 'tables'>[],
 ): Promise<unknown> {
   const tables = readings.flatMap((reading) => reading.tables);
   const all = await Promise.all(

@@ -24,12 +24,10 @@ export async function openBody(
   row: EventRowWithBody,
 ): Promise<{ salt: Uint8Array; text: string } | null> {
   if (!row.sealed) return null;
+  const keyring = await vault.keyring(db, row.firm_id);
   const owner = row.thread ?? row.person;
-  const key =
-    owner === null
-      ? (await vault.keyring(db, row.firm_id)).dataKey
-      : await vault.bodyKey(db, row.firm_id, owner, { create: false });
-  return key && unseal(vault, key, row);
+  if (owner === null) return unseal(vault, keyring.dataKey, row);
+  return row.wrapped && unseal(vault, vault.unwrap(keyring, owner, row.wrapped), row);
 }
 
 /** All events of a thread after a count, in order, however many there are. An erased thread gives none. */
@@ -41,12 +39,13 @@ export async function readThread(
   { after = 0, limit = Infinity }: { after?: number; limit?: number } = {},
 ): Promise<LoggedEvent[]> {
   const events: LoggedEvent[] = [];
-  let key: KeyObject | null = null;
   for (let from = after, left = limit; left > 0; left -= PAGE) {
     const size = Math.min(PAGE, left);
     const rows = await logStore.ofThread(db, { firm: firmId, thread, after: from, limit: size });
-    if (rows.length > 0) key ??= await vault.bodyKey(db, firmId, thread, { create: false });
-    for (const row of rows) if (key && row.sealed) events.push(logged(row, unseal(vault, key, row).text));
+    for (const row of rows) {
+      const body = await openBody(db, vault, row);
+      if (body) events.push(logged(row, body.text));
+    }
     if (rows.length < size) break;
     from = rows.at(-1)!.count;
   }

@@ -90,6 +90,8 @@ export type EventRowWithBody = EventRow & {
   kind: EventKind;
   person: string | null;
   sealed: Uint8Array | null;
+  /** The wrapped key of the thread or person; null where it was destroyed, and where the firm's own key seals. */
+  wrapped: Uint8Array | null;
 };
 
 function withBody(db: Db) {
@@ -98,7 +100,12 @@ function withBody(db: Db) {
     .leftJoin('bodies', (join) =>
       join.onRef('bodies.firm_id', '=', 'events.firm_id').onRef('bodies.seq', '=', 'events.seq'),
     )
+    .leftJoin('body_keys', (join) =>
+      join
+        .onRef('body_keys.firm_id', '=', 'events.firm_id')
+        .on((eb) => eb('body_keys.owner', '=', eb.fn.coalesce('events.thread', 'bodies.person'))),
+    )
     .selectAll('events')
-    .select(['bodies.person', 'bodies.sealed'])
+    .select(['bodies.person', 'bodies.sealed', 'body_keys.wrapped'])
     .$castTo<EventRowWithBody>();
 }

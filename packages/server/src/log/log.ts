@@ -9,7 +9,7 @@ import { readFirm, readThread, type FirmRange } from './log-reader.ts';
 import { logStore, type EventSign } from './log-store.ts';
 import type { LoggedEvent } from './logged-event.ts';
 import { rebuildOutdated, rebuildPrompt } from './prompt-readings.ts';
-import type { Reading } from './reading.ts';
+import type { LateReading } from './reading.ts';
 import { readingsStore } from './readings-store.ts';
 import { firmsToSign, signRoot } from './roots.ts';
 
@@ -44,7 +44,7 @@ export interface Log extends Appender {
 
 export type LogParts = AppenderParts &
   Readonly<{
-    lateReadings: readonly Reading[];
+    lateReadings: readonly LateReading[];
     /** Drops what is kept of a thread beside the log, in the transaction that erases it, before the readings forget it. */
     forget: (tx: Tx, firmId: number, thread: string) => Promise<void>;
     onError: (error: unknown) => void;

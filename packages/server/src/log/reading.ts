@@ -19,6 +19,14 @@ export interface Reading {
   erase(tx: Tx, firmId: number, thread: string): Promise<void>;
 }
 
+/** A reading that follows: it takes batches, in the log's order, and no event twice. */
+export interface LateReading extends Pick<Reading, 'name' | 'version' | 'tables' | 'kinds'> {
+  /** Adds events of one firm. It reads nothing but its own tables. */
+  apply(tx: Tx, events: readonly LoggedEvent[]): Promise<void>;
+  /** Takes back what these events of one thread added: all that it was given of it, with their words for the last time. */
+  erase(tx: Tx, firmId: number, thread: string, events: readonly LoggedEvent[]): Promise<void>;
+}
+
 /** Gives each event to the readings that ask for its kind, in their order. */
 export function createApply(readings: readonly Reading[]): (tx: Tx, event: LoggedEvent) => Promise<void> {
   const byKind = Map.groupBy(

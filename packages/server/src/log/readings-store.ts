@@ -3,6 +3,8 @@ import type { Db, Tx } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Reading } from './reading.ts';
 
+type Made = Pick<Reading, 'name' | 'version' | 'tables'>;
+
 type Key = { firm: number };
 
 const selectBehind = statement((db, p: { reading: string; version: number }) =>
@@ -30,7 +32,7 @@ export type Cursor = Readonly<{ reading: string; version: number; seq: number | 
 
 export const readingsStore = {
   /** Firms in which a late reading has not come to the head, or is not there in this version. */
-  async behind(db: Db, { name: reading, version }: Reading): Promise<number[]> {
+  async behind(db: Db, { name: reading, version }: Made): Promise<number[]> {
     return (await selectBehind(db, { reading, version })).map((row) => row.firm_id);
   },
   moveTo: (tx: Tx, firm: number, reading: string, seq: number) => updateSeq(tx, { firm, reading, seq }),
@@ -50,7 +52,7 @@ export const readingsStore = {
   },
 
   /** Empties a reading's tables of a firm, and notes the version in which it is made again. */
-  async reset(tx: Tx, firmId: number, { name, version, tables }: Reading, seq: number | null): Promise<void> {
+  async reset(tx: Tx, firmId: number, { name, version, tables }: Made, seq: number | null): Promise<void> {
     for (const table of tables) {
       await tx
         .deleteFrom(table as 'rollups')

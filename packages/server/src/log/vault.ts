@@ -49,6 +49,8 @@ export interface Vault {
    * key kept in memory could be one whose transaction was undone, or one that another process has destroyed.
    */
   bodyKey(db: Db, firmId: number, owner: string, options: { create: boolean }): Promise<KeyObject | null>;
+  /** The key of a thread or a person, from its row. */
+  unwrap(keyring: FirmKeyring, owner: string, wrapped: Uint8Array): KeyObject;
   destroyBodyKey(db: Db, firmId: number, owner: string): Promise<void>;
   seal(key: KeyObject, plain: Uint8Array, context: string): Uint8Array;
   /** Opens what was sealed for the same context; throws when a bit differs. */
@@ -82,6 +84,9 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
       decipher.final(),
     ]);
   };
+
+  const unwrap: Vault['unwrap'] = ({ key }, owner, wrapped) =>
+    unwrapped.of(wrapped, () => secretKey(open(key, wrapped, contextOf(owner))));
 
   async function keyring(db: Db, firmId: number): Promise<FirmKeyring> {
     const known = keyrings.get(firmId);
@@ -129,14 +134,15 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
         })
         .execute();
     },
+    unwrap,
     async bodyKey(db, firmId, owner, { create }) {
-      const { key } = await keyring(db, firmId);
-      const context = `body ${owner}`;
+      const ring = await keyring(db, firmId);
       const [row] = await selectBodyKey(db, { firm: firmId, owner });
-      if (row) return unwrapped.of(row.wrapped, () => secretKey(open(key, row.wrapped, context)));
+      if (row) return unwrap(ring, owner, row.wrapped);
       if (!create) return null;
       const made = random(KEY_BYTES);
-      await insertBodyKey(db, { firm: firmId, owner, wrapped: seal(key, made, context) });
+      const wrapped = seal(ring.key, made, contextOf(owner));
+      await insertBodyKey(db, { firm: firmId, owner, wrapped });
       return secretKey(made);
     },
     async destroyBodyKey(db, firmId, owner) {
@@ -144,6 +150,8 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
     },
   };
 }
+
+const contextOf = (owner: string): string => `body ${owner}`;
 
 /** Remembers the last keys by what they were unwrapped from, so that only a key whose row still stands can be had. */
 function createUnwrapped() {

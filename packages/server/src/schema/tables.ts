@@ -222,15 +222,6 @@ interface Rollups {
   key: string;
   n: number;
 }
-/** What each thread has added to `message_counts`, so that an erasure can take it back. */
-interface FactMessages {
-  firm_id: number;
-  thread: string;
-  day: string;
-  hour: number;
-  side: string;
-  n: number;
-}
 interface MessageCounts {
   firm_id: number;
   day: string;
@@ -273,7 +264,6 @@ export interface Tables {
   fact_answers: FactAnswers;
   fact_offers: FactOffers;
   rollups: Rollups;
-  fact_messages: FactMessages;
   message_counts: MessageCounts;
   auth_user: AuthUser;
 }

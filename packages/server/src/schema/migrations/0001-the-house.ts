@@ -279,11 +279,6 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
     'primary key (firm_id, day, metric, key)',
   );
   await table(
-    'fact_messages',
-    { firm_id: t.int, thread: t.text, day: t.text, hour: t.int, side: t.text, n: t.int },
-    'primary key (firm_id, thread, day, hour, side)',
-  );
-  await table(
     'message_counts',
     { firm_id: t.int, day: t.text, hour: t.int, side: t.text, n: t.int },
     'primary key (firm_id, day, hour, side)',

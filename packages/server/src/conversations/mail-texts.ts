@@ -27,7 +27,7 @@ const VISITOR: Readonly<Record<Language, Readonly<Record<VisitorMail, (aim: stri
           : `${capital(aim)}. Vous recevrez un e-mail dès qu’elle vous attendra.`,
         'Si la situation devient urgente, n’attendez pas cette réponse\u00a0: téléphonez.',
       ],
-      act: 'Ouvrir la conversation',
+      act: 'Ouvrir l’échange',
     }),
     answered: () => ({
       subject: 'Vous avez un message de votre cabinet',
@@ -44,17 +44,17 @@ const VISITOR: Readonly<Record<Language, Readonly<Record<VisitorMail, (aim: stri
       lines: [
         'Your message has arrived.',
         aim === null
-          ? 'You will receive an e-mail as soon as an answer awaits you.'
-          : `The firm ${aim}. You will receive an e-mail as soon as the answer awaits you.`,
-        'If the matter becomes urgent, please do not wait for this answer: call.',
+          ? 'You will receive an e-mail as soon as there is an answer.'
+          : `${capital(aim)}. You will receive an e-mail as soon as it is there.`,
+        'If the matter becomes urgent, please do not wait for this answer: call the firm.',
       ],
-      act: 'Open the conversation',
+      act: 'Open the exchange',
     }),
     answered: () => ({
-      subject: 'You have a message from your law firm',
+      subject: 'You have a message from your firm',
       lines: [
-        'You have a message from your law firm.',
-        'For discretion, it is not in this e-mail. The link opens once and is valid for seven days.',
+        'You have a message from your firm.',
+        'To keep it private, it is not in this e-mail. The link opens once and is valid for seven days.',
       ],
       act: 'Read the message',
     }),
@@ -71,10 +71,10 @@ const STAFF: Readonly<Record<Language, MailText>> = {
     act: 'Ouvrir la console',
   },
   en: {
-    subject: 'Somebody awaits an answer',
+    subject: 'Somebody is waiting for an answer',
     lines: [
-      'Somebody has written to the firm and awaits an answer.',
-      'For discretion, their message is not in this e-mail.',
+      'Somebody has written to the firm and is waiting for an answer.',
+      'To keep it private, their message is not in this e-mail.',
     ],
     act: 'Open the console',
   },

@@ -12,7 +12,7 @@ import { staffMail, visitorMail } from './mail-texts.ts';
 
 /** Every mail there is, as it is read; a change of a word is seen here. */
 describe.each(LANGUAGES)('the mails in %s', (language) => {
-  const aim = { fr: 'réponse en général avant 15\u00a0h\u00a040', en: 'usually answers before 15:40' }[
+  const aim = { fr: 'réponse en général avant 15\u00a0h\u00a040', en: 'reply usually by 15:40' }[
     language
   ];
   const mails = {
@@ -141,7 +141,7 @@ describe('a mail as it leaves', () => {
     await canaryConversation('en');
     const mine = received.filter(({ to }) => to === 'visiteuse-en@example.org');
     const subjects = await Promise.all(mine.map(async ({ raw }) => (await PostalMime.parse(raw)).subject));
-    expect(subjects).toEqual(['Your message has arrived', 'You have a message from your law firm']);
+    expect(subjects).toEqual(['Your message has arrived', 'You have a message from your firm']);
     for (const { raw } of received) {
       expect(raw).toContain('Auto-Submitted: auto-generated');
       expect(raw).not.toMatch(/^(Disposition-Notification-To|Return-Receipt-To|X-Mailer|Bcc|Cc):/im);

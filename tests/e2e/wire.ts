@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clearance, OtherParty, Status } from '../../packages/shared/src/conversations/vocabulary.ts';
 import type { Inbox } from '../../packages/shared/src/conversations/staff-wire.ts';
+import exchange from '../../packages/shared/src/surveys/exchange.json' with { type: 'json' };
 import { senderId } from '../../packages/shared/src/conversations/sender-id.ts';
 import { NOTICE_VERSION } from '../../packages/shared/src/conversations/notices.ts';
 import type { Language } from '../../packages/shared/src/wire/language.ts';
@@ -15,6 +16,8 @@ export type Visitor = Readonly<{
   give: (name: string, other: OtherParty) => Promise<void>;
   contact: (email: string | null) => Promise<void>;
   settle: () => Promise<void>;
+  /** Answers one question of the survey of the exchange. */
+  rate: (question: string, value: number | string) => Promise<void>;
   /** The address of a page that opens this conversation, once, within a minute. */
   door: (language?: Language) => Promise<string>;
 }>;
@@ -55,6 +58,10 @@ export async function visitorOf(
     give: async (name, other) => void (await post(`${here}/parties`, { id: newId(), name, other })),
     contact: async (email) => void (await post(`${here}/contact`, { id: newId(), email })),
     settle: async () => void (await post(`${here}/settled`, { id: newId() })),
+    rate: async (question, value) => {
+      const answer = { survey: exchange.id, version: exchange.version, question, value, without: null };
+      await post(`${here}/answers`, { id: newId(), ...answer });
+    },
     door: async (language = 'fr') => {
       const { code } = (await post(`${here}/handover`, {})) as { code: string };
       return `${house.service.url}/c/durand?lang=${language}#suite=${code}`;

@@ -30,8 +30,8 @@ export const fr = {
     criteria: 'Les huit critères, notés de 1 à 5',
     helped: 'Cet échange vous a-t-il aidé\u202f?',
     answers: 'Réponses reçues',
-    'first-reply': 'Premières réponses parties, selon le temps d’ouverture écoulé',
-    'aim-kept': 'Messages répondus avant l’heure annoncée',
+    'first-reply': 'Premières réponses envoyées, selon le temps d’ouverture écoulé',
+    'aim-kept': 'Messages ayant eu leur réponse avant l’heure annoncée',
     writing: 'Messages de visiteurs, selon l’heure',
   },
   read: {
@@ -53,7 +53,7 @@ export const fr = {
     value: (value: string): string => `${value}\u00a0sur\u00a05`,
     waited: (duration: string): string => `${duration} d’attente`,
     stillWaits: 'sans réponse sur la période',
-    quoted: (words: string): string => `«\u00a0${words}\u00a0»`,
+    quoted: (words: string): string => `«\u202f${words}\u202f»`,
   },
   table: 'Voir le tableau',
   csv: 'Télécharger le tableau (CSV)',
@@ -87,7 +87,7 @@ export const fr = {
     atLeast: (low: string, n: string): string => `au moins ${low}, n\u00a0=\u00a0${n}`,
     size: (n: string): string => `n\u00a0=\u00a0${n}`,
     verdict: {
-      poor: 'Tout l’intervalle est bas\u00a0: à reprendre en premier.',
+      poor: 'Tout l’intervalle est bas\u00a0: à améliorer en premier.',
       good: 'Tout l’intervalle est bon.',
       neutral: 'Ni bon ni mauvais avec certitude.',
       counted: 'Un constat, ni bon ni mauvais.',

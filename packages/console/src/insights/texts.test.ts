@@ -13,7 +13,7 @@ function sentences(texts: object): string[] {
 describe('the French of the figures', () => {
   test('puts the right space before each high sign and inside quotation marks', () => {
     const wrong = sentences(fr).filter((text) =>
-      /[^\u202f]?[ \w][;!?%]|(?<!\u00a0):(?!\/)|«(?!\u00a0)|(?<!\u00a0)»/.test(text),
+      /[^\u202f]?[ \w][;!?%]|(?<!\u00a0):(?!\/)|«(?!\u202f)|(?<!\u202f)»/.test(text),
     );
     expect(wrong).toEqual([]);
   });

@@ -12,9 +12,7 @@ import { staffMail, visitorMail } from './mail-texts.ts';
 
 /** Every mail there is, as it is read; a change of a word is seen here. */
 describe.each(LANGUAGES)('the mails in %s', (language) => {
-  const aim = { fr: 'réponse en général avant 15\u00a0h\u00a040', en: 'reply usually by 15:40' }[
-    language
-  ];
+  const aim = { fr: 'réponse en général avant 15\u00a0h\u00a040', en: 'reply usually by 15:40' }[language];
   const mails = {
     receipt: visitorMail('receipt', language, aim),
     'receipt without an aim': visitorMail('receipt', language, null),

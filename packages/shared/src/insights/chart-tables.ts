@@ -61,7 +61,7 @@ const TABLES: Readonly<Record<Chart, (figures: Figures) => ChartTable>> = {
 
   'first-reply': ({ firstReply }) => ({
     columns: [
-      column('minutes', 'Temps d’ouverture écoulé', 'Opening hours gone by'),
+      column('minutes', 'Temps d’ouverture écoulé', 'Opening hours elapsed'),
       column('share', 'Premières réponses envoyées', 'First replies sent'),
       ...bounds('share'),
     ],

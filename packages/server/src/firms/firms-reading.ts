@@ -12,7 +12,7 @@ export const firmsReading: Reading = {
     if (event.kind === 'firm.settings.set') {
       await tx
         .updateTable('firms')
-        .set({ slug: event.body.slug, settings: JSON.stringify(event.body) })
+        .set({ slug: event.body.slug, settings: JSON.stringify(event.body), revision: event.seq })
         .where('id', '=', event.firmId)
         .execute();
     }

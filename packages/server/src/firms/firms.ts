@@ -33,35 +33,35 @@ export interface Firms {
   roster(db: Db, firm: Firm): Promise<StaffMember[]>;
 }
 
-type Row = { id: number; uid: string; slug: string; settings: string };
-const COLUMNS = ['id', 'uid', 'slug', 'settings'] as const;
-const selectBySlug = statement((db, p: { slug: string }) =>
-  db.selectFrom('firms').select(COLUMNS).where('slug', '=', p.slug),
+type Place = { id: number; revision: number };
+const PLACE = ['id', 'revision'] as const;
+const placeBySlug = statement((db, p: { slug: string }) =>
+  db.selectFrom('firms').select(PLACE).where('slug', '=', p.slug),
 );
-const selectByUid = statement((db, p: { uid: string }) =>
-  db.selectFrom('firms').select(COLUMNS).where('uid', '=', p.uid),
+const placeByUid = statement((db, p: { uid: string }) =>
+  db.selectFrom('firms').select(PLACE).where('uid', '=', p.uid),
 );
-const selectById = statement((db, p: { id: number }) =>
-  db.selectFrom('firms').select(COLUMNS).where('id', '=', p.id),
+const placeById = statement((db, p: { id: number }) =>
+  db.selectFrom('firms').select(PLACE).where('id', '=', p.id),
+);
+const selectWhole = statement((db, p: { id: number }) =>
+  db.selectFrom('firms').select(['uid', 'slug', 'settings', 'revision']).where('id', '=', p.id),
 );
 
 export function createFirms(): Firms {
-  // Settings are read with every request, so that every process sees a change at once; only their parsing is kept.
-  const parsed = new Map<number, { text: string; firm: Firm }>();
+  // The revision is read with every request, so that every process sees a change at once; only the settings are kept.
+  const kept = new Map<number, { revision: number; firm: Firm }>();
 
-  function toFirm(row: Row | undefined): Firm | null {
+  async function firmAt(db: Db, [place]: readonly Place[]): Promise<Firm | null> {
+    if (!place) return null;
+    const known = kept.get(place.id);
+    if (known?.revision === place.revision) return known.firm;
+    const [row] = await selectWhole(db, { id: place.id });
     if (!row || row.settings === '') return null;
-    const known = parsed.get(row.id);
-    if (known?.text === row.settings) return known.firm;
+    const { uid, slug, revision } = row;
     const settings = JSON.parse(row.settings) as FirmSettings;
-    const firm = {
-      id: row.id,
-      uid: row.uid,
-      slug: row.slug,
-      settings,
-      calendar: createCalendar(settings.calendar),
-    };
-    parsed.set(row.id, { text: row.settings, firm });
+    const firm = { id: place.id, uid, slug, settings, calendar: createCalendar(settings.calendar) };
+    kept.set(place.id, { revision, firm });
     return firm;
   }
 
@@ -84,10 +84,10 @@ export function createFirms(): Firms {
   }
 
   return {
-    bySlug: async (db, slug) => toFirm((await selectBySlug(db, { slug }))[0]),
-    byUid: async (db, uid) => toFirm((await selectByUid(db, { uid }))[0]),
+    bySlug: async (db, slug) => firmAt(db, await placeBySlug(db, { slug })),
+    byUid: async (db, uid) => firmAt(db, await placeByUid(db, { uid })),
     async byId(db, id) {
-      const firm = toFirm((await selectById(db, { id }))[0]);
+      const firm = await firmAt(db, await placeById(db, { id }));
       if (!firm) throw new Error('A credential names a firm that does not exist.');
       return firm;
     },

@@ -10,6 +10,8 @@ interface Firms {
   slug: string;
   /** `FirmSettings` as JSON text: a reading of the last `firm.settings.set`. */
   settings: string;
+  /** The seq of that event: whoever has parsed the settings knows by it whether they are still these. */
+  revision: Generated<number>;
 }
 interface Staff {
   firm_id: number;

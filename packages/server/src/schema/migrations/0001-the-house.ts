@@ -19,6 +19,7 @@ function typesOf(engine: Engine) {
     bigNull: pg ? sql`bigint` : sql`integer`,
     intNull: sql`integer`,
     bit: sql`integer not null default 0`,
+    zero: sql`integer not null default 0`,
     text: pg ? sql`text collate "C" not null` : sql`text not null`,
     textNull: pg ? sql`text collate "C"` : sql`text`,
     blob: pg ? sql`bytea not null` : sql`blob not null`,
@@ -39,7 +40,7 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
 
   await table(
     'firms',
-    { id: t.id, uid: t.text, slug: t.text, settings: t.text },
+    { id: t.id, uid: t.text, slug: t.text, settings: t.text, revision: t.zero },
     'unique (uid)',
     'unique (slug)',
   );

@@ -3,7 +3,7 @@
  * others what it hears. A broken line is tried again with growing pauses, from where it stood.
  */
 import type { StaffStreamEvent } from '@parenthese/shared/wire/stream.ts';
-import { createEventReader } from './event-stream.ts';
+import { createEventReader } from '@parenthese/shared/wire/event-reader.ts';
 
 const LOCK = 'parenthese-console-stream';
 /** The service sends a comment every 20 s: a line silent for longer than two of them is dead, though it looks open. */

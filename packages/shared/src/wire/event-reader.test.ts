@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEventReader } from './event-stream.ts';
+import { createEventReader } from './event-reader.ts';
 
 const stream = ': hello\n\nid: 7\ndata: {"a":1}\n\n: still here\n\ndata: one\ndata: two\n\nid: 8\ndata: cut';
 const events = [

@@ -91,50 +91,44 @@ const insertOpened = statement(
 );
 
 /** A visitor's message: the path that must be fast, in one compiled statement. A closed conversation opens again. */
-const applyWritten = statement(
-  (
-    db,
-    p: {
-      firm: number;
-      id: string;
-      count: number;
-      at: number;
-      since: number | null;
-      turn: number | null;
-      due: number | null;
-    },
-  ) =>
+const applyWritten = statement((db, p: { firm: number; id: string; count: number; at: number }) =>
+  db
+    .updateTable('conversations')
+    .set((eb) => ({
+      count: p.count,
+      last_at: p.at,
+      first_message: eb
+        .case()
+        .when('first_message', '=', 0)
+        .then(p.count)
+        .else(eb.ref('first_message'))
+        .end(),
+      status: eb
+        .case()
+        .when('status', 'in', ['closed', 'answered', 'waiting-for-you'])
+        .then('received')
+        .else(eb.ref('status'))
+        .end(),
+    }))
+    .where('firm_id', '=', p.firm)
+    .where('id', '=', p.id),
+);
+
+/** What the first message of a wait adds. It stands apart, since the index of who waits is written with it. */
+const applyTurn = statement(
+  (db, p: { firm: number; id: string; since: number; count: number; due: number | null }) =>
     db
       .updateTable('conversations')
-      .set((eb) => ({
-        count: p.count,
-        last_at: p.at,
-        first_message: eb
-          .case()
-          .when('first_message', '=', 0)
-          .then(p.count)
-          .else(eb.ref('first_message'))
-          .end(),
-        status: eb
-          .case()
-          .when('status', 'in', ['closed', 'answered', 'waiting-for-you'])
-          .then('received')
-          .else(eb.ref('status'))
-          .end(),
-        waiting_since: eb.fn.coalesce('waiting_since', eb.cast<number>(eb.val(p.since), 'bigint')),
-        waiting_count: eb.fn.coalesce('waiting_count', eb.cast<number>(eb.val(p.turn), 'integer')),
-        due: eb.fn.coalesce('due', eb.cast<number>(eb.val(p.due), 'bigint')),
-      }))
+      .set({ waiting_since: p.since, waiting_count: p.count, due: p.due })
       .where('firm_id', '=', p.firm)
-      .where('id', '=', p.id),
+      .where('id', '=', p.id)
+      .where('waiting_since', 'is', null),
 );
 
 async function written(tx: Tx, event: LoggedEventOf<'message.written'>, id: string): Promise<void> {
   const { firmId: firm, count, at, body } = event;
-  const turn = body.turn
-    ? { since: at, turn: count, due: body.aim?.due ?? null }
-    : { since: null, turn: null, due: null };
-  await applyWritten(tx, { firm, id, count, at, ...turn });
+  await applyWritten(tx, { firm, id, count, at });
+  if (body.turn) await applyTurn(tx, { firm, id, since: at, count, due: body.aim?.due ?? null });
   if (!isComplaint(body.text)) return;
   await tx
     .updateTable('conversations')

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyText, commitmentBytes, headerBytes, type EventHeader } from './event.ts';
@@ -37,6 +38,21 @@ describe('the byte form, which cannot change', () => {
   test('a header hashes to the reference digest', () => {
     expect(digest(headerBytes(header))).toBe(
       '96b4cd205f79cfe07878d4fc7cac90b97121cb1b9d2cfa94e3a086caba8de141',
+    );
+  });
+
+  test('a header’s bytes are the canonical form, whatever its fields hold', () => {
+    const text = fc.string({ unit: 'binary' });
+    const [position, textOrNull] = [fc.maxSafeNat(), fc.option(text)];
+    const anyHeader = fc.record({
+      ...{ format: fc.constant(1), firm: text, seq: position, id: text, kind: text, actor: text },
+      ...{ at: fc.maxSafeInteger(), thread: textOrNull, count: position, previous: textOrNull },
+      ...{ previousInThread: textOrNull, commitment: text },
+    });
+    fc.assert(
+      fc.property(anyHeader, (any) => {
+        expect(new TextDecoder().decode(headerBytes(any as EventHeader))).toBe(canonicalize(any));
+      }),
     );
   });
 

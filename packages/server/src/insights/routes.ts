@@ -69,7 +69,7 @@ function rowsOf({ columns, rows }: ChartTable, language: Language): CsvCell[][] 
 
 /** A spreadsheet computes with plain numbers, so that what they count stands in the head of the column. */
 const UNITS: Partial<Record<ColumnKind, Record<Language, string>>> = {
-  share: { fr: ' (en %)', en: ' (in %)' },
+  share: { fr: ' (en\u202f%)', en: ' (in %)' },
   minutes: { fr: ' (en minutes)', en: ' (in minutes)' },
 };
 /** Finer than any figure is shown, coarser than the rounding of the machine. */

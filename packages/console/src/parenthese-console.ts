@@ -111,10 +111,12 @@ export class ParentheseConsole extends LitElement {
   }
 
   private dressDocument(): void {
-    const { language, list, session } = this.known;
+    const { language, list, today, session } = this.known;
     const page = this.ownerDocument;
     page.documentElement.lang = language;
-    const waiting = list.value?.inbox.counts.waiting ?? 0;
+    // Each place reads its own: what the other has read may be old.
+    const counts = this.route.name === 'today' ? today.value?.counts : list.value?.inbox.counts;
+    const waiting = counts?.waiting ?? 0;
     const title =
       session.kind === 'in' ? `${this.titleOf(this.route)} — ${session.me.firm.name}` : 'Parenthèse';
     page.title = waiting > 0 && session.kind === 'in' ? `(${waiting}) ${title}` : title;

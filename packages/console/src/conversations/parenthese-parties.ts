@@ -33,6 +33,8 @@ export class ParentheseParties extends LitElement {
   @property({ attribute: false }) act!: (act: Act) => Promise<Problem | null>;
   /** Reads the refusal in the words the visitor will receive. */
   @property({ attribute: false }) refusalText!: () => Promise<Result<string>>;
+  /** Told once the check is done. The card may be gone by then, and the focus with it: it is for the page to place. */
+  @property({ attribute: false }) checked!: (clearance: Exclude<Clearance, 'open'>) => void;
   @property() language: Language = 'fr';
 
   private async ask(clearance: Exclude<Clearance, 'open'>): Promise<void> {
@@ -48,13 +50,15 @@ export class ParentheseParties extends LitElement {
     this.busy = true;
     this.problem = await this.act({ act: 'clearance', clearance: this.asked });
     this.busy = false;
-    if (this.problem === null) this.dialog.close();
+    if (this.problem !== null) return;
+    this.dialog.close();
+    this.checked(this.asked);
   }
 
   override render() {
     const texts = textsIn(this.language);
     const { parties } = texts;
-    const given = this.thread.events.findLast((event): event is Parties => event.kind === 'parties');
+    const { given } = this;
     return html`
       <h2>${parties.title}</h2>
       ${given ? this.renderParties(given, texts) : html`<p class="why">${parties.notYet}</p>`}
@@ -63,6 +67,10 @@ export class ParentheseParties extends LitElement {
         ${this.renderQuestion(texts)}
       </dialog>
     `;
+  }
+
+  private get given(): Parties | undefined {
+    return this.thread.events.findLast((event): event is Parties => event.kind === 'parties');
   }
 
   private renderParties({ name, other }: Parties, texts: Texts) {
@@ -84,12 +92,14 @@ export class ParentheseParties extends LitElement {
     </p>`;
   }
 
+  /** The focus begins on the way back: what is asked cannot be undone. */
   private renderQuestion(texts: Texts) {
     const { parties } = texts;
     const decline = this.asked === 'declined';
     const ready = !decline || this.refusal?.ok === true;
     return html`
       <h2 id="question">${decline ? parties.confirmDeclineTitle : parties.confirmClearTitle}</h2>
+      ${decline || this.given ? nothing : html`<p class="missing">${parties.notYet}</p>`}
       <p>${decline ? parties.confirmDecline : parties.confirmClear}</p>
       ${decline ? this.renderRefusal(texts) : nothing}
       <p class="error" role="alert">${this.problem?.title ?? nothing}</p>
@@ -97,7 +107,7 @@ export class ParentheseParties extends LitElement {
         <button class="primary" ?disabled=${!ready || this.busy} @click=${this.confirm}>
           ${decline ? parties.confirmDeclineEnd : parties.clear}
         </button>
-        <button @click=${() => this.dialog.close()}>${parties.cancel}</button>
+        <button autofocus @click=${() => this.dialog.close()}>${parties.cancel}</button>
       </p>
     `;
   }

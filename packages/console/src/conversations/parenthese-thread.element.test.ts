@@ -144,6 +144,31 @@ describe('an answer', () => {
   });
 });
 
+describe('the check of the parties', () => {
+  const card = (selector: string) =>
+    the(`parenthese-parties`).shadowRoot?.querySelector<HTMLElement>(selector);
+  const ask = () => card('.acts button')?.click();
+
+  test('begins its question on the way back, and ends in the field for the answer', async () => {
+    const firm = testFirm({ threads: { t1: thread([message('Bonjour'), parties()]) } });
+    await placed(firm, PATH);
+    ask();
+    expect(focused()?.textContent?.trim()).toBe('Revenir');
+    expect(card('dialog')?.textContent).not.toContain('pas encore indiqué');
+    card('dialog .primary')?.click();
+    await expect.poll(() => focused()?.localName).toBe('textarea');
+    expect(posts(firm, '/clearance')).toHaveLength(1);
+  });
+
+  test('says in its question when the visitor has not named the parties yet', async () => {
+    await placed(testFirm({ threads: { t1: thread([message('Bonjour')]) } }), PATH);
+    ask();
+    await expect
+      .poll(() => card('dialog')?.textContent)
+      .toContain('Le visiteur n’a pas encore indiqué les parties.');
+  });
+});
+
 describe('a draft', () => {
   test('comes back from the service', async () => {
     const found = thread([message('Bonjour')], { clearance: 'clear' }, { draft: 'Chère Madame' });

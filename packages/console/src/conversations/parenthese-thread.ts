@@ -1,4 +1,5 @@
 import type { Me, StaffEvent, StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
+import type { Clearance } from '@parenthese/shared/conversations/vocabulary.ts';
 import { dayAndTime } from '@parenthese/shared/conversations/time-left.ts';
 import { LitElement, unsafeCSS, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -126,6 +127,13 @@ export class ParentheseThread extends LitElement {
     const { id } = this.loaded;
     return id === null ? null : this.desk.act(id, act);
   };
+
+  /** The card has gone and the focus with it: what can be done next has it now, so that no letter falls on a shortcut. */
+  private async afterCheck(clearance: Clearance): Promise<void> {
+    await this.updateComplete;
+    if (clearance === 'clear' && this.composer) return this.composer.write('messages');
+    this.renderRoot.querySelector('h1')?.focus();
+  }
 
   private async actHere(act: Act): Promise<void> {
     this.problem = await this.act(act);
@@ -274,6 +282,7 @@ export class ParentheseThread extends LitElement {
       .thread=${thread}
       .act=${this.act}
       .refusalText=${() => this.refusalText(thread)}
+      .checked=${(clearance: Clearance) => this.afterCheck(clearance)}
       language=${this.reading.language}
     ></parenthese-parties>`;
   }

@@ -43,20 +43,20 @@ describe('the findings of the day', () => {
     changed: [row('f', null)],
   });
 
-  test('begin with who waits and since when the longest does', () => {
-    expect(plain(findingsOf(busy, { ...reading, language: 'fr' })[0]?.sentence)).toBe(
+  test('tell who waits and since when the longest does', () => {
+    expect(plain(findingsOf(busy, { ...reading, language: 'fr' })[1]?.sentence)).toBe(
       'Trois personnes attendent, dont une depuis hier 18 h 10.',
     );
-    expect(plain(findingsOf(busy, { ...reading, language: 'en' })[0]?.sentence)).toBe(
+    expect(plain(findingsOf(busy, { ...reading, language: 'en' })[1]?.sentence)).toBe(
       'Three people are waiting, one of them since 18:10 yesterday.',
     );
   });
 
-  test('carry the rows behind each number', () => {
+  test('put urgent people before all others, and carry the rows behind each number', () => {
     expect(findingsOf(busy, { ...reading, language: 'fr' }).map(({ key, rows }) => [key, rows])).toEqual([
+      ['call-back', ['d', 'e']],
       ['waiting', ['a', 'b', 'c']],
       ['at-risk', ['b']],
-      ['call-back', ['d', 'e']],
       ['changed', ['f']],
     ]);
   });
@@ -70,9 +70,9 @@ describe('the findings of the day', () => {
   test('agree with their number', () => {
     const one = today({ waiting: [row('a', yesterday)], atRisk: ['a'], callBack: [row('a', null)] });
     expect(findingsOf(one, { ...reading, language: 'fr' }).map(({ sentence }) => plain(sentence))).toEqual([
-      'Une personne attend depuis hier 18 h 10.',
-      'Une réponse annoncée est due dans l’heure, ou déjà en retard.',
       'Une personne est à rappeler sans attendre.',
+      'Une personne attend depuis hier 18 h 10.',
+      'Une réponse annoncée est due dans l’heure d’ouverture qui vient, ou en retard.',
     ]);
   });
 });

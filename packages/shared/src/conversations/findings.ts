@@ -1,5 +1,6 @@
 /**
  * What *Aujourd'hui* finds to say, as whole sentences, the weightiest first: a page to read and not a grid of numbers.
+ * Whoever may be in danger or run out of time comes before everybody else.
  */
 import type { Language } from '../wire/language.ts';
 import type { Today } from './staff-wire.ts';
@@ -16,9 +17,9 @@ export type Finding = Readonly<{
 export function findingsOf(today: Today, reading: Reading): readonly Finding[] {
   const say = SENTENCES[reading.language];
   const found: Finding[] = [
+    { key: 'call-back', sentence: say.callBack(today.callBack.length), rows: ids(today.callBack) },
     { key: 'waiting', sentence: waiting(today, reading), rows: ids(today.waiting) },
     { key: 'at-risk', sentence: say.atRisk(today.atRisk.length), rows: today.atRisk },
-    { key: 'call-back', sentence: say.callBack(today.callBack.length), rows: ids(today.callBack) },
     { key: 'changed', sentence: say.changed(today.changed.length), rows: ids(today.changed) },
   ];
   return found.filter(({ key, rows }) => key === 'waiting' || rows.length > 0);
@@ -71,8 +72,10 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     },
     atRisk: (count) =>
       count === 1
-        ? 'Une réponse annoncée est due dans l’heure, ou déjà en retard.'
-        : capital(`${fr(count)} réponses annoncées sont dues dans l’heure, ou déjà en retard.`),
+        ? 'Une réponse annoncée est due dans l’heure d’ouverture qui vient, ou en retard.'
+        : capital(
+            `${fr(count)} réponses annoncées sont dues dans l’heure d’ouverture qui vient, ou en retard.`,
+          ),
     callBack: (count) =>
       count === 1
         ? 'Une personne est à rappeler sans attendre.'
@@ -96,8 +99,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     },
     atRisk: (count) =>
       count === 1
-        ? 'One answer is due within the hour, or already late.'
-        : capital(`${en(count)} answers are due within the hour, or already late.`),
+        ? 'One answer is due within the next opening hour, or late.'
+        : capital(`${en(count)} answers are due within the next opening hour, or late.`),
     callBack: (count) =>
       count === 1
         ? 'One person should be called without delay.'

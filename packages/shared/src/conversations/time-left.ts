@@ -44,10 +44,10 @@ export function waitingSince(at: number, reading: Reading): string {
 
 /** Tells what is left until the firm aims to answer. Late is never softened: it names the instant that was promised. */
 export function timeLeft(due: number, reading: Reading): TimeLeft {
+  if (due < reading.now) return late(due, reading);
   const french = reading.language === 'fr';
   const minutes = Math.ceil((due - reading.now) / MINUTE_MS);
   const promised = dayAndTime(due, reading);
-  if (due < reading.now) return late(Math.floor((reading.now - due) / MINUTE_MS), promised, french);
   const before = french ? `avant ${promised}` : `by ${promised}`;
   // Beyond the hour the instant is told: « encore 10 h 37 » would read as one.
   if (minutes > MINUTES_PER_HOUR) return { tone: 'calm', left: before, sentence: before };
@@ -69,15 +69,24 @@ export function duration(minutes: number, language: Language = 'fr'): string {
     : `${hours}${NO_BREAK}${rest}${NO_BREAK}min`;
 }
 
-function late(minutes: number, promised: string, french: boolean): TimeLeft {
-  const by = duration(minutes, french ? 'fr' : 'en');
-  if (french)
-    return {
-      tone: 'late',
-      left: `en retard de ${by}`,
-      sentence: `annoncé avant ${promised}, en retard de ${by}`,
-    };
-  return { tone: 'late', left: `${by} late`, sentence: `due by ${promised}, ${by} late` };
+/** A length would count the night in which nobody promised anything, so what is late is told by the promise alone. */
+function late(due: number, reading: Reading): TimeLeft {
+  const promised = dayAndTime(due, reading);
+  if (reading.language === 'en') {
+    const words = `promised by ${promised}, late`;
+    return { tone: 'late', left: words, sentence: words };
+  }
+  const words =
+    daysFromToday(due, reading) === 0
+      ? `promise avant ${promised}`
+      : `promise pour ${promiseDay(due, reading)}`;
+  return { tone: 'late', left: `${words}, en retard`, sentence: `${words}, en retard` };
+}
+
+/** « pour hier 15 h 43 », but « pour le 3 mars, 9 h 05 ». */
+function promiseDay(due: number, reading: Reading): string {
+  const article = Math.abs(daysFromToday(due, reading)) > NAMED_DAYS ? 'le ' : '';
+  return `${article}${dayAndTime(due, reading)}`;
 }
 
 function neighbour(days: -1 | 1, time: string, language: Language): string {

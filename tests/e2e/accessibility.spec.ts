@@ -5,6 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { textsIn } from '../../packages/console/src/platform/texts/texts.ts';
+import { doorWords } from '../../packages/widget/src/availability/door/door-words.ts';
 import { en } from '../../packages/widget/src/conversations/en.ts';
 import { fr } from '../../packages/widget/src/conversations/fr.ts';
 import { problemBody } from './problem-body.ts';
@@ -119,9 +120,7 @@ for (const language of LANGUAGES) {
     await launcherOf(page).click();
     await look(page, 'panel on its way');
     await page.clock.fastForward(5_000);
-    await expect(
-      page.getByRole('link', { name: /Ouvrir la conversation|Open the conversation/ }),
-    ).toBeVisible();
+    await expect(page.getByRole('link', { name: doorWords[language].newTab })).toBeVisible();
     await look(page, 'other door');
   });
 

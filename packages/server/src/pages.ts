@@ -61,6 +61,7 @@ export async function pageRoutes({ db, firms, version, demoSites }: PageParts) {
     );
     return serveAsset(c, found(console, 'index.html'), PAGE_CACHE);
   };
+  app.get('/', (c) => c.redirect(demoSites().length > 0 ? '/demo' : '/console'));
   app.get('/console', consolePage);
   app.get('/console/*', consolePage);
   return { app, consolePage };

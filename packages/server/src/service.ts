@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createApp, type App, type Logger } from './app.ts';
-import type { Config } from './config.ts';
+import { WrongConfiguration, type Config } from './config.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { exampleSites } from './demo/sites.ts';
 import {
@@ -11,6 +11,7 @@ import {
   sqliteDatabase,
   type Database,
 } from './platform/database/database.ts';
+import { holdFolder } from './platform/database/hold-folder.ts';
 import { listen, urlOf, type Patience } from './platform/http/listen.ts';
 import { createTimers } from './platform/timers.ts';
 import type { World } from './platform/world.ts';
@@ -65,8 +66,14 @@ export async function startService({
   timers = true,
   ...patience
 }: ServiceParts): Promise<Service> {
+  const { host, databaseUrl, dataDir } = config;
+  if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
+  const held = databaseUrl === null ? holdFolder(dataDir) : null;
+  if (databaseUrl === null && !held)
+    throw new WrongConfiguration(
+      `Another Parenthèse is running in DATA_DIR (“${dataDir}”). Stop it, or name another folder.`,
+    );
   const database = await openDatabase(config);
-  const { host } = config;
   let url = config.publicUrl ?? urlOf(host, config.port);
   let sites: string | null = null;
   const app = await createApp({
@@ -85,14 +92,16 @@ export async function startService({
 
   // Nobody may see readings that another version has made.
   await app.parts.log.rebuildOutdated();
-  const server = await listen({ fetch: app.fetch, host, port: config.port, ...patience });
+  const server = await listening(
+    listen({ fetch: app.fetch, host, port: config.port, ...patience }),
+    config.port,
+  );
   if (config.publicUrl === null) url = urlOf(host, server.port);
   const siteServer = config.demo
-    ? await listen({
-        fetch: exampleSites(() => url).fetch,
-        host,
-        port: config.port === 0 ? 0 : server.port + 1,
-      })
+    ? await listening(
+        listen({ fetch: exampleSites(() => url).fetch, host, port: config.port === 0 ? 0 : server.port + 1 }),
+        server.port + 1,
+      )
     : null;
   if (siteServer) sites = `http://localhost:${siteServer.port}`;
 
@@ -111,8 +120,19 @@ export async function startService({
       await stopTimers();
       await app.close();
       await database.close();
+      held?.release();
     },
   };
+}
+
+/** A port that is taken is the likeliest fault of a first start, so it is said in words. */
+async function listening<T>(started: Promise<T>, port: number): Promise<T> {
+  return started.catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new WrongConfiguration(
+      `Port ${port} is taken. Set PORT to another (the demo’s sites use the next one).`,
+    );
+  });
 }
 
 function startTimers({ parts }: App, logger: Logger): () => Promise<void> {

@@ -83,6 +83,7 @@ GET /console-assets/:file                          same    same    same   same  
 GET /panel                                         same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /c/:firm                                       same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /survey                                        same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /                                              same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /console                                       same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /console/*                                     same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 `;

@@ -17,8 +17,8 @@ export type NoticeSection = Readonly<{ title: string; paragraphs: readonly strin
 export type EmergencyNumber = Readonly<{ number: string; who: string }>;
 
 /**
- * The fixed sentence for somebody whose words smell of a time limit or of danger. It computes nothing, and it
- * is the same whatever was written.
+ * The fixed words for somebody whose own words smell of danger, and those for a time limit. They compute nothing:
+ * whoever is in danger reads of no time limit, and whoever was summoned reads of no violence.
  */
 export type UrgentTexts = Readonly<{
   /** Time limits can be short; do not wait for our answer. */
@@ -26,7 +26,11 @@ export type UrgentTexts = Readonly<{
   /** Before the firm's number, and before the bar's name and number. */
   call: string;
   otherwise: string;
+  /** « En danger : 17, ou 114 par SMS »: the second is for who cannot speak. */
   danger: string;
+  police: string;
+  or: string;
+  text: EmergencyNumber;
   numbers: readonly EmergencyNumber[];
 }>;
 

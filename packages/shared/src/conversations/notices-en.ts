@@ -3,10 +3,10 @@ import type { NoticeTexts } from './notice-texts.ts';
 
 export const NOTICES_EN: NoticeTexts = {
   firstLine: 'In one sentence, with no name or detail for now',
-  noFactsYet: 'Please do not tell the facts yet.',
+  noFactsYet: 'Please keep the details for later: the firm first checks that it can help you.',
   lines: ({ team, bar, retentionMonths }) => [
     `You will be answered by ${listed(team)}, ${bar}.`,
-    'This is not a mandate, and not yet advice.',
+    'Covered by professional secrecy. This is not a mandate, and not yet advice.',
     `Encrypted in transit, read by the firm’s team, kept for ${months(retentionMonths)}.`,
   ],
   full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
@@ -51,13 +51,15 @@ export const NOTICES_EN: NoticeTexts = {
     lead: 'Some time limits are very short. Do not wait for our answer: please call.',
     call: 'The firm',
     otherwise: 'Otherwise',
-    danger: 'In danger',
+    danger: 'In danger:',
+    police: '17',
+    or: 'or',
+    text: { number: '114', who: 'by text message' },
     numbers: [
-      { number: '17', who: 'police' },
-      { number: '112', who: 'any emergency' },
-      { number: '119', who: 'children in danger' },
       { number: '3919', who: 'violence against women' },
+      { number: '119', who: 'children in danger' },
       { number: '3114', who: 'suicidal thoughts' },
+      { number: '112', who: 'any emergency' },
     ],
   },
 };

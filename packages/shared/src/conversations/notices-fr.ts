@@ -3,10 +3,10 @@ import type { NoticeTexts } from './notice-texts.ts';
 
 export const NOTICES_FR: NoticeTexts = {
   firstLine: 'En une phrase, sans nom ni détail pour l’instant',
-  noFactsYet: 'Ne racontez pas encore les faits.',
+  noFactsYet: 'Gardez les faits pour la suite\u00a0: le cabinet vérifie d’abord qu’il peut vous aider.',
   lines: ({ team, bar, retentionMonths }) => [
     `${team.length > 1 ? 'Vous répondent' : 'Vous répond'}\u00a0: ${listed(team)}, ${bar}.`,
-    'Ce n’est pas un mandat, et pas encore un conseil.',
+    'Couvert par le secret professionnel. Ce n’est pas un mandat, et pas encore un conseil.',
     `Chiffré pendant l’envoi, lu par l’équipe du cabinet, gardé ${retentionMonths}\u00a0mois.`,
   ],
   full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
@@ -51,13 +51,15 @@ export const NOTICES_FR: NoticeTexts = {
     lead: 'Certains délais sont très courts. N’attendez pas notre réponse\u00a0: téléphonez.',
     call: 'Le cabinet',
     otherwise: 'Sinon',
-    danger: 'En cas de danger',
+    danger: 'En danger\u00a0:',
+    police: '17',
+    or: 'ou',
+    text: { number: '114', who: 'par SMS' },
     numbers: [
-      { number: '17', who: 'police' },
-      { number: '112', who: 'toute urgence' },
-      { number: '119', who: 'enfance en danger' },
       { number: '3919', who: 'violences faites aux femmes' },
+      { number: '119', who: 'enfance en danger' },
       { number: '3114', who: 'idées suicidaires' },
+      { number: '112', who: 'toute urgence' },
     ],
   },
 };

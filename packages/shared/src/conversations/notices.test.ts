@@ -21,6 +21,7 @@ function wordsOf(language: 'fr' | 'en'): string {
 const DIGESTS: Readonly<Record<string, string>> = {
   '2026-11': '5dd9a46fd98f3252',
   '2026-11-25': '52519dad5c00b93a',
+  '2026-11-25.2': '6bc1fa139f9273bf',
 };
 
 describe('the notices', () => {
@@ -57,11 +58,23 @@ describe('the notices', () => {
   it.each(['fr', 'en'] as const)(
     'in %s name no number of days in the sentence for urgent words',
     (language) => {
-      const { lead, danger, numbers } = NOTICES[language].urgent;
+      const { lead, danger } = NOTICES[language].urgent;
       expect(lead + danger).not.toMatch(/\d/u);
-      expect(numbers.map(({ number }) => number)).toEqual(
-        expect.arrayContaining(['17', '112', '119', '3919']),
-      );
+    },
+  );
+
+  it.each(['fr', 'en'] as const)(
+    'in %s name for danger the police, the number for who cannot speak, then who listens',
+    (language) => {
+      const { police, text, numbers } = NOTICES[language].urgent;
+      expect([police, text.number, ...numbers.map(({ number }) => number)]).toEqual([
+        '17',
+        '114',
+        '3919',
+        '119',
+        '3114',
+        '112',
+      ]);
     },
   );
 

@@ -10,6 +10,6 @@ import { NOTICES_EN } from './notices-en.ts';
 import { NOTICES_FR } from './notices-fr.ts';
 import type { NoticeTexts } from './notice-texts.ts';
 
-export const NOTICE_VERSION = '2026-11-25';
+export const NOTICE_VERSION = '2026-11-25.2';
 
 export const NOTICES: Readonly<Record<Language, NoticeTexts>> = { fr: NOTICES_FR, en: NOTICES_EN };

@@ -1,6 +1,6 @@
 /** What is said aloud beside the thread itself: letters announce themselves, their fate and the line do not. */
 import type { InstantWords } from '@parenthese/shared/conversations/instants.ts';
-import type { ThreadState } from './thread-state.ts';
+import { urgencyIn, type ThreadState } from './thread-state.ts';
 import type { PanelWords } from './words.ts';
 
 /** One sentence for what has changed, the most pressing first; null to leave what was said, '' to take it away. */
@@ -10,8 +10,12 @@ export function announcementOf(
   words: PanelWords,
   instants: InstantWords,
 ): string | null {
-  if (after.conversation?.urgent && before.loaded && !before.conversation?.urgent)
-    return words.notices.urgent.lead;
+  if (before.loaded && after.conversation?.urgent) {
+    const [was, is] = [urgencyIn(before), urgencyIn(after)];
+    const { danger, police, or, text, lead } = words.notices.urgent;
+    if (is.danger && !was.danger) return `${danger} ${police}, ${or} ${text.number} ${text.who}`;
+    if (is.timeLimit && !was.timeLimit) return lead;
+  }
   const refused = after.outgoing.find(({ problem }) => problem);
   if (refused && !before.outgoing.some(({ problem }) => problem)) return words.notSent;
   const receipt = receiptOf(before, after);

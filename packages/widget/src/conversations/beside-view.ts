@@ -8,7 +8,7 @@ import './parenthese-parties.ts';
 import { problemSentence } from './problem-sentence.ts';
 import { statusView } from './status-view.ts';
 import type { ThreadRequests } from './thread-requests.ts';
-import { isAnswered } from './thread-state.ts';
+import { isAnswered, urgencyIn } from './thread-state.ts';
 import type { PanelWords } from './words.ts';
 
 export type BesideOptions = Readonly<{
@@ -32,7 +32,7 @@ export function besideView(options: BesideOptions) {
     return html`${status}<button @click=${restart}>${words.declinedRestart}</button>`;
   }
   return html`${typing ? html`<p class="small">${words.writes(typing)}</p>` : nothing} ${status}
-  ${conversation.urgent ? urgentView({ words, info, language }) : nothing}
+  ${urgentView({ words, info, language, moment: visit.moment, ...urgencyIn(thread) })}
   ${conversation.partiesGiven ? nothing : parties(options)} ${contact(options)} ${survey(options)}`;
 }
 

@@ -1,9 +1,10 @@
 /** The notices: one line each under the field, the whole text one tap away, and the sentence for urgent words. */
+import type { BadgeMoment } from '@parenthese/shared/availability/badge.ts';
 import type { NoticeSlots } from '@parenthese/shared/conversations/notice-texts.ts';
 import type { PanelInfo } from '@parenthese/shared/conversations/wire.ts';
 import { QUALITY_WORDS } from '@parenthese/shared/people/roles.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { textWithLinks } from './thread-view.ts';
 import type { PanelWords } from './words.ts';
 
@@ -33,14 +34,39 @@ export function aboutView(options: NoticeOptions & { back: () => void }) {
   </section>`;
 }
 
-/** Computes nothing: the same words whatever was written. */
-export function urgentView({ words, info }: NoticeOptions) {
-  const { lead, call, otherwise, danger, numbers } = words.notices.urgent;
-  const { firm, referral } = info;
+export type UrgentOptions = NoticeOptions &
+  Readonly<{ danger: boolean; timeLimit: boolean; moment: Pick<BadgeMoment, 'state' | 'sentence'> }>;
+
+/** Danger first. Whoever is in danger is sent to who comes at once, and never to an office. */
+export function urgentView(options: UrgentOptions) {
+  return html`${options.danger ? dangerView(options) : nothing}
+  ${options.timeLimit ? timeLimitView(options) : nothing}`;
+}
+
+function dangerView({ words }: NoticeOptions) {
+  const { danger, police, or, text, numbers } = words.notices.urgent;
+  return html`<section class="urgent" aria-label=${danger}>
+    <p class="lead">
+      ${danger} ${telephone(police)}, ${or} <a href=${`sms:${text.number}`}>${text.number}</a> ${text.who}
+    </p>
+    <p>${numbers.map(({ number, who }) => html`<span>${telephone(number)} ${who}</span> `)}</p>
+  </section>`;
+}
+
+/** A closed office does not pick up: the bar comes first then, and the firm's number says from when it serves. */
+function timeLimitView({ words, info, language, moment }: UrgentOptions) {
+  const { lead, call, otherwise } = words.notices.urgent;
+  const bar = html`${info.referral.name} ${telephone(info.referral.phone)}.`;
+  const firm = telephone(info.firm.phone);
   return html`<section class="urgent" aria-label=${lead}>
     <p class="lead">${lead}</p>
-    <p>${call} ${telephone(firm.phone)}. ${otherwise} ${referral.name} ${telephone(referral.phone)}.</p>
-    <p>${danger} ${numbers.map(({ number, who }) => html`<span>${telephone(number)} ${who}</span> `)}</p>
+    <p>
+      ${
+        moment.state === 'closed'
+          ? html`${bar} ${moment.sentence[language]} (${firm}).`
+          : html`${call} ${firm}. ${otherwise} ${bar}`
+      }
+    </p>
   </section>`;
 }
 

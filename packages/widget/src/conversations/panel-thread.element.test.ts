@@ -37,23 +37,45 @@ describe('around the thread', () => {
     await until(() => expect(focused()?.id).toBe('email'));
   });
 
-  it('shows the fixed sentence with numbers to call when the words were urgent', async () => {
-    const { service, storage } = await withThread();
+  /** The urgent blocks of a thread with these words, and the addresses of their numbers. */
+  async function urgentBlocks(text: string, isClosed = false) {
+    const { service, storage } = await withThread([text]);
+    if (isClosed) service.badge = badgeOf('closed');
     service.change({ urgent: true });
     const { panel } = await placePanel({ service, storage });
-    await until(() => expect(plain(inside(panel, '.urgent'))).toContain('N’attendez pas notre réponse'));
-    const numbers = [...(panel.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.urgent a') ?? [])].map(
-      ({ href }) => href,
-    );
-    expect(numbers).toEqual([
-      'tel:+33184800000',
-      'tel:+33144324848',
-      'tel:17',
-      'tel:112',
-      'tel:119',
-      'tel:3919',
-      'tel:3114',
-    ]);
+    await until(() => expect(inside(panel, '.urgent')).not.toBeNull());
+    const blocks = [...(panel.shadowRoot?.querySelectorAll('.urgent') ?? [])];
+    const links = blocks.flatMap((block) => [...block.querySelectorAll('a')].map(({ href }) => href));
+    return { words: blocks.map(plain), links };
+  }
+  const DANGER = ['tel:17', 'sms:114', 'tel:3919', 'tel:119', 'tel:3114', 'tel:112'];
+  const [FIRM, BAR] = ['tel:+33184800000', 'tel:+33144324848'];
+
+  it('shows to who is in danger the numbers that come at once, and nothing of time limits or the office', async () => {
+    const { words, links } = await urgentBlocks('Mon mari me frappe');
+    expect(words).toHaveLength(1);
+    expect(words[0]).toMatch(/^En danger : 17, ou 114 par SMS 3919 /u);
+    expect(words[0]).not.toMatch(/délai|téléphonez|cabinet/u);
+    expect(links).toEqual(DANGER);
+  });
+
+  it('shows to who was summoned the firm and the bar, and nothing of violence', async () => {
+    const { words, links } = await urgentBlocks('J’ai reçu une convocation');
+    expect(words).toHaveLength(1);
+    expect(words[0]).toContain('N’attendez pas notre réponse');
+    expect(words[0]).not.toMatch(/police|violence|suicid/u);
+    expect(links).toEqual([FIRM, BAR]);
+  });
+
+  it('shows danger first when the words smell of both', async () => {
+    const { links } = await urgentBlocks('Violences, et une convocation demain');
+    expect(links).toEqual([...DANGER, FIRM, BAR]);
+  });
+
+  it('names the bar first while the office is closed, and says from when the firm can be called', async () => {
+    const { words, links } = await urgentBlocks('J’ai reçu une convocation', true);
+    expect(words[0]).toContain('Le cabinet est fermé jusqu’à demain 9 h (+33 1 84 80 00 00)');
+    expect(links).toEqual([BAR, FIRM]);
   });
 
   it('shows the refusal under its author’s name, and takes no further message in that thread', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ThreadPage, VisitorConversation, VisitorEvent } from '@parenthese/shared/conversations/wire.ts';
-import { EMPTY_THREAD, positionOf, unreadOf, withPage, withSeen } from './thread-state.ts';
+import { EMPTY_THREAD, positionOf, unreadOf, urgencyIn, withPage, withSeen } from './thread-state.ts';
 
 const author = { staff: 's', name: 'Me Durand', quality: 'lawyer' } as const;
 const event = (count: number): VisitorEvent =>
@@ -57,5 +57,23 @@ describe('the state of a thread', () => {
     const state = withPage(withPage(EMPTY_THREAD, page([1, 2, 3], 3)), other);
     expect(state.events).toHaveLength(1);
     expect(state.conversation).toMatchObject({ id: 'd', seen: 0 });
+  });
+
+  it.each([
+    ['Il me frappe', true, false],
+    ['J’ai reçu une convocation', false, true],
+    ['Des coups, et une audience demain', true, true],
+    ['Bonjour', true, true],
+  ])(
+    'tells danger from a time limit by the visitor’s own words, and shows both if in doubt: %s',
+    (text, danger, timeLimit) => {
+      const message = { ...event(1), text } as VisitorEvent;
+      const flagged = { conversation: { ...conversation(1), urgent: true }, events: [message] };
+      expect(urgencyIn(withPage(EMPTY_THREAD, flagged))).toEqual({ danger, timeLimit });
+    },
+  );
+
+  it('shows nothing urgent that the service has not flagged', () => {
+    expect(urgencyIn(withPage(EMPTY_THREAD, page([1])))).toEqual({ danger: false, timeLimit: false });
   });
 });

@@ -156,7 +156,7 @@ test('what the panel keeps under the firm’s site is not seen by a page of the 
   const door = await context.newPage();
   await door.goto(`${house.service.url}/c/durand`);
   await expect(fieldOf(door)).toBeVisible();
-  await expect(door.getByText('Une ligne suffit pour commencer.')).toBeVisible();
+  await expect(door.getByText('Une phrase suffit pour commencer.')).toBeVisible();
   expect(await door.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   await expect(panelOf(page).getByText(SENT)).toBeVisible();
 });

@@ -197,7 +197,7 @@ test('"forget this device" takes away key, draft and unsent messages, and ends t
   expect((await list()).status).toBe(401);
   await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
   await page.reload();
-  await expect((await openPanel(page)).getByText('Une ligne suffit pour commencer.')).toBeVisible();
+  await expect((await openPanel(page)).getByText('Une phrase suffit pour commencer.')).toBeVisible();
 });
 
 test.describe('"leave quickly"', () => {

@@ -11,10 +11,12 @@ export const en = {
   loading: 'One moment…',
   unreachable: 'The service is not answering. Nothing you have written is lost.',
   again: 'Try again',
+  noFirm: 'There is no firm at this address.',
 
   thread: 'Your exchange with the firm',
-  blankTitle: 'One line is enough to begin.',
-  blankBody: 'Write as you speak. Names and details come afterwards.',
+  blankTitle: 'One sentence is enough to begin.',
+  blankBody:
+    'Please keep the details for later: the firm first checks that it can help you. You will be asked for names right after.',
   you: 'You',
   unread: 'New',
   waiting: 'Waiting to be sent',
@@ -47,8 +49,8 @@ export const en = {
   send: 'Send',
   keys: 'Enter sends. Shift + Enter starts a new line.',
   left: (count) => `Characters left: ${count}`,
-  tooLong: (over) =>
-    `This message is ${over} over the limit of 10,000 characters. Please shorten it; your text is kept.`,
+  tooLong: (count) =>
+    `This message has ${count} characters; the most is 10,000. Please shorten it; your text is kept.`,
   empty: 'Please write your message first.',
   readNotice: 'Read the notice',
 

@@ -13,11 +13,13 @@ export const fr = {
   loading: 'Un instant…',
   unreachable: 'Le service ne répond pas. Rien de ce que vous avez écrit n’est perdu.',
   again: 'Réessayer',
+  noFirm: 'Cette adresse n’est celle d’aucun cabinet.',
 
   // The thread.
   thread: 'Votre échange avec le cabinet',
-  blankTitle: 'Une ligne suffit pour commencer.',
-  blankBody: 'Écrivez comme vous parlez. Les noms et les détails viendront ensuite.',
+  blankTitle: 'Une phrase suffit pour commencer.',
+  blankBody:
+    'Gardez les détails pour la suite\u00a0: le cabinet vérifie d’abord qu’il peut vous aider. Les noms vous seront demandés juste après.',
   you: 'Vous',
   unread: 'Nouveau',
   waiting: 'En attente d’envoi',
@@ -52,8 +54,8 @@ export const fr = {
   send: 'Envoyer',
   keys: 'Entrée pour envoyer, Maj\u00a0+\u00a0Entrée pour aller à la ligne.',
   left: (count: string) => `Caractères restants\u00a0: ${count}`,
-  tooLong: (over: string) =>
-    `Ce message dépasse de ${over} la limite de 10\u202f000\u00a0caractères. Raccourcissez-le\u202f; votre texte est gardé.`,
+  tooLong: (count: string) =>
+    `Ce message a ${count}\u00a0caractères\u202f; 10\u202f000 au plus. Raccourcissez-le\u202f; votre texte est gardé.`,
   empty: 'Écrivez d’abord votre message.',
   readNotice: 'Lire la notice',
 

@@ -41,6 +41,8 @@ export class PanelVisit implements ReactiveController {
   thread: ThreadState = EMPTY_THREAD;
   /** The service does not answer, and there is nothing to show yet. */
   isUnreachable = false;
+  /** The service answers that no firm has this address. */
+  isNoFirm = false;
   /** The page was left in haste, and nothing at all is to be seen. */
   isLeft = false;
   /** What was said aloud last. */
@@ -89,6 +91,7 @@ export class PanelVisit implements ReactiveController {
     const [words, info] = await Promise.all([loadWords(this.language), this.#api.panel(this.#address.firm)]);
     this.words = words;
     this.isUnreachable = !info.ok;
+    this.isNoFirm = !info.ok && info.problem.code === 'not-found';
     if (info.ok) await this.#welcome(info.value);
     this.#host.requestUpdate();
   }

@@ -97,8 +97,9 @@ export class ParentheseComposer extends LitElement {
   };
 
   #submit(): void {
-    const over = lengthOf(this.#field.value) - MESSAGE_MAX_CHARACTERS;
-    this.error = over > 0 ? this.words.tooLong(over.toLocaleString(this.language)) : '';
+    const count = lengthOf(this.#field.value);
+    const isTooLong = count > MESSAGE_MAX_CHARACTERS;
+    this.error = isTooLong ? this.words.tooLong(count.toLocaleString(this.language)) : '';
     if (this.#field.value.trim() === '') this.error = this.words.empty;
     if (!this.error) this.send();
     this.focus();

@@ -55,6 +55,20 @@ describe('the panel before the first message', () => {
     expect(plain(inside(panel, '.moment'))).toContain('Me Durand is answering now');
   });
 
+  it('says that no firm has this address, and offers nothing to try again', async () => {
+    const service = new ServiceFixture();
+    const { fetch: answer } = service;
+    const problem = { code: 'not-found', title: '', status: 404 };
+    Object.assign(service, {
+      fetch: async (...args: Parameters<typeof fetch>) =>
+        String(args[0]).endsWith('/panel') ? Response.json(problem, { status: 404 }) : answer(...args),
+    });
+    void placePanel({ service }).catch(() => undefined);
+    const main = () => document.querySelector('parenthese-panel')?.shadowRoot?.querySelector('main') ?? null;
+    await until(() => expect(plain(main())).toBe('Cette adresse n’est celle d’aucun cabinet.'));
+    expect(main()?.querySelector('button')).toBeNull();
+  });
+
   it('says so when the service does not answer, and reads again when asked', async () => {
     const service = new ServiceFixture();
     service.network = 'cut';
@@ -92,7 +106,7 @@ describe('a message', () => {
     const { panel } = await placePanel();
     await say(panel, 'a'.repeat(10_012));
     const error = inside(panel, 'parenthese-composer', '#error');
-    expect(plain(error)).toContain('dépasse de 12 la limite de 10 000 caractères');
+    expect(plain(error)).toContain('10 012 caractères ; 10 000 au plus');
     const field = inside(panel, 'parenthese-composer', 'textarea') as HTMLTextAreaElement;
     expect(field.value).toHaveLength(10_012);
     expect(entries(panel)).toEqual([]);
@@ -201,9 +215,7 @@ describe('the card', () => {
     const { panel } = await placePanel();
     await say(panel, 'Bonjour');
     await until(() => expect(inside(panel, 'parenthese-parties', 'button')).not.toBeNull());
-    expect(plain(inside(panel, 'parenthese-composer', 'label'))).toContain(
-      'Ne racontez pas encore les faits',
-    );
+    expect(plain(inside(panel, 'parenthese-composer', 'label'))).toContain('Gardez les faits pour la suite');
     inside(panel, 'parenthese-parties', 'button')?.click();
     await until(() => expect(focused()?.id).toBe('name'));
     expect(plain(inside(panel, 'parenthese-parties', '#name-error'))).toBe('Indiquez votre nom.');

@@ -128,6 +128,7 @@ export class ParenthesePanel extends LitElement {
   }
 
   #unreachable(words: PanelWords) {
+    if (this.#visit.isNoFirm) return html`<main><p role="alert">${words.noFirm}</p></main>`;
     return html`<main>
       <p role="alert">${words.unreachable}</p>
       <button @click=${() => this.#visit.begin()}>${words.again}</button>

@@ -4,12 +4,14 @@ import type { Database } from '../platform/database/database.ts';
 import { theHouse } from './migrations/0001-the-house.ts';
 import { figures } from './migrations/0002-figures.ts';
 import { doors } from './migrations/0003-doors.ts';
+import { whoWaits } from './migrations/0004-who-waits.ts';
 
 export async function migrate({ engine, kysely }: Database): Promise<void> {
   const migrations = {
     '0001-the-house': theHouse(engine),
     '0002-figures': figures(engine),
     '0003-doors': doors(engine),
+    '0004-who-waits': whoWaits(),
   };
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -45,9 +45,18 @@ describe('the byte form, which cannot change', () => {
     const text = fc.string({ unit: 'binary' });
     const [position, textOrNull] = [fc.maxSafeNat(), fc.option(text)];
     const anyHeader = fc.record({
-      ...{ format: fc.constant(1), firm: text, seq: position, id: text, kind: text, actor: text },
-      ...{ at: fc.maxSafeInteger(), thread: textOrNull, count: position, previous: textOrNull },
-      ...{ previousInThread: textOrNull, commitment: text },
+      format: fc.constant(1),
+      firm: text,
+      seq: position,
+      id: text,
+      kind: text,
+      actor: text,
+      at: fc.maxSafeInteger(),
+      thread: textOrNull,
+      count: position,
+      previous: textOrNull,
+      previousInThread: textOrNull,
+      commitment: text,
     });
     fc.assert(
       fc.property(anyHeader, (any) => {

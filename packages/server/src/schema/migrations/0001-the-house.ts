@@ -150,7 +150,9 @@ async function up(db: Kysely<unknown>, engine: Engine, t: ReturnType<typeof type
   await index(
     "index conversations_open on conversations (firm_id, last_at, status) where status <> 'closed'",
   );
-  await index('index conversations_by_assigned on conversations (firm_id, assigned, last_at)');
+  await index(
+    'index conversations_by_assigned on conversations (firm_id, assigned, last_at) where assigned is not null',
+  );
   await index('index conversations_urgent on conversations (firm_id, opened_at) where urgent = 1');
   await index('index conversations_by_visitor on conversations (firm_id, visitor)');
   await table(

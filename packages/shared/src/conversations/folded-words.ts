@@ -10,7 +10,7 @@ export function foldedWords(text: string): string {
     if (piece === undefined) return foldedByRules(text);
     if (piece === SPACE && parted) continue;
     words += piece;
-    parted = piece === SPACE;
+    parted = piece.endsWith(SPACE);
   }
   return parted ? words : words + SPACE;
 }
@@ -27,7 +27,8 @@ const PUNCTUATION = [0x2000, 0x2070] as const;
  */
 const PIECES: readonly string[] = Array.from(
   { length: LATIN_END },
-  (_, code) => foldedByRules(String.fromCharCode(code)).trim() || SPACE,
+  // Between two letters, for a separator is one only there.
+  (_, code) => foldedByRules(`a${String.fromCharCode(code)}a`).slice(2, -2),
 );
 
 function pieceOf(code: number): string | undefined {

@@ -13,8 +13,10 @@ describe('the words of a badge', () => {
     expect(textOf(badgeAt15h(), 0, 'en').line).toBe('Me Durand · reply usually by 15:40');
   });
 
-  test('say when a closed office is back', () => {
-    expect(textOf(closedBadge()).line).toBe('Me Durand · le cabinet est fermé jusqu’à demain 9\u00A0h');
+  test('say when a closed office is back, and by when it answers', () => {
+    expect(textOf(closedBadge()).line).toBe(
+      'Me Durand · fermé jusqu’à demain 9\u00A0h · réponse en général demain avant 9\u00A0h\u00A030',
+    );
   });
 
   test('name the firm where nobody is named for the hour', () => {

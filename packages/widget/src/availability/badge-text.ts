@@ -30,8 +30,8 @@ export function badgeLanguage(
 /**
  * Puts into words who answers and when.
  *
- * The line tells the aim, except of a closed office, where it tells the return: that is what a visitor can
- * plan with. The other half is in `rest`.
+ * The line always tells the aim, and of a closed office the return before it: that is what a visitor can
+ * plan with. What it leaves out is in `rest`.
  */
 export function badgeText(
   { firm, names, now }: Pick<Badge, 'firm' | 'names' | 'now'>,
@@ -39,19 +39,23 @@ export function badgeText(
   unread: number,
   language: Language,
 ): BadgeText {
-  const [shown, heard] = state === 'closed' ? [sentence, aim.sentence] : [aim.sentence, sentence];
+  const isClosed = state === 'closed';
+  const returns = isClosed ? ` · ${lowerFirst(sentence[language].replace(SUBJECT, ''))}` : '';
   const service = serviceLine(firm.name, language);
   // Before any answer only the firm's slug is known, which is no name to show.
   const known = now ? firm.name : sentence[language];
   return {
-    line: `${namesOf(names, language) || known} · ${lowerFirst(shown[language])}`,
-    rest: `${heard[language]}. ${service}.`,
+    line: `${namesOf(names, language) || known}${returns} · ${lowerFirst(aim.sentence[language])}`,
+    rest: `${isClosed ? '' : `${sentence[language]}. `}${service}.`,
     service,
     unread: unread ? plural(badgeWords[language].unread, unread, language) : '',
   };
 }
 
-/** Within a line the sentence goes on: « Me Durand · le cabinet est fermé jusqu’à demain 9 h ». */
+/** Who is named already need not be named again: « Me Durand · fermé jusqu’à demain 9 h ». */
+const SUBJECT = /^(Le cabinet est|The firm is) /;
+
+/** Within a line the sentence goes on. */
 const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /**

@@ -51,7 +51,7 @@ describe('the badge at rest', () => {
     const badge = await placed();
     expect(line(badge)).toBe('Me Durand · réponse en général avant 15\u00A0h\u00A040');
     expect(nameOf(badge)).toContain(line(badge)!);
-    expect(nameOf(badge)).toContain('Le cabinet est disponible. Service du cabinet Durand.');
+    expect(nameOf(badge)).toBe(`${line(badge)} · Le cabinet est disponible. Service du cabinet Durand.`);
     expect(shownState(badge)).toBe('available');
   });
 
@@ -71,10 +71,12 @@ describe('the badge at rest', () => {
     expect(nameOf(await placed({ world }))).toContain('Service du cabinet Durand');
   });
 
-  test('says when a closed office is back', async () => {
+  test('says when a closed office is back, and by when it answers', async () => {
     const { world } = stillWorld(closedBadge());
     const badge = await placed({ world });
-    expect(line(badge)).toBe('Me Durand · le cabinet est fermé jusqu’à demain 9\u00A0h');
+    expect(line(badge)).toBe(
+      'Me Durand · fermé jusqu’à demain 9\u00A0h · réponse en général demain avant 9\u00A0h\u00A030',
+    );
     expect(nameOf(badge)).toContain('réponse en général demain avant 9');
   });
 
@@ -383,24 +385,60 @@ describe('the panel behind the badge', () => {
 
 describe('a phone', () => {
   const isLineSeen = (badge: Awaited<ReturnType<typeof placed>>) =>
-    inside(badge).querySelector('.words')!.getBoundingClientRect().width > 1;
+    getComputedStyle(launcher(badge)).clipPath === 'none';
 
-  test('shows the mark alone, with its whole name for who listens', async () => {
+  test('shows the words at first, within the window and on two lines at most', async () => {
     await page.viewport(390, 844);
-    const { world } = stillWorld();
+    const { world } = stillWorld(closedBadge());
     const badge = await placed({ world });
-    expect(isLineSeen(badge)).toBe(false);
-    expect(nameOf(badge)).toContain('réponse en général avant');
+    expect(isLineSeen(badge)).toBe(true);
     const { width, height } = launcher(badge).getBoundingClientRect();
-    expect([width, height].map((side) => side >= 44 && side < 60)).toEqual([true, true]);
+    expect(width).toBeLessThanOrEqual(innerWidth - 32);
+    expect(height).toBeLessThan(60);
   });
 
-  test('shows the words once the mark has been seen for four seconds', async () => {
+  test('shows the mark alone after four seconds, with its whole name for who listens', async () => {
     await page.viewport(390, 844);
     const { world, runOut } = stillWorld();
     const badge = await placed({ world });
+    const before = launcher(badge).querySelector('svg')!.getBoundingClientRect();
+    const { right, bottom } = launcher(badge).getBoundingClientRect();
+    runOut(REVEAL_MS);
+    expect(isLineSeen(badge)).toBe(false);
+    expect(nameOf(badge)).toContain('réponse en général avant');
+    expect(launcher(badge).querySelector('svg')!.getBoundingClientRect()).toEqual(before);
+    const at = (x: number) => inside(badge).elementFromPoint(x, bottom - 22);
+    expect([right - 2, right - 42].map((x) => at(x)?.closest('button'))).toEqual(
+      Array.from({ length: 2 }, () => launcher(badge)),
+    );
+    expect(at(right - 60)?.closest('button')).not.toBe(launcher(badge));
+  });
+
+  test('shows the mark alone as soon as the page is scrolled, and the words again to who comes near', async () => {
+    await page.viewport(390, 844);
+    const { world, runOut } = stillWorld();
+    const badge = await placed({ world });
+    dispatchEvent(new Event('scroll'));
+    expect(isLineSeen(badge)).toBe(false);
+    launcher(badge).focus();
+    expect(isLineSeen(badge)).toBe(true);
+    dispatchEvent(new Event('scroll'));
     runOut(REVEAL_MS);
     expect(isLineSeen(badge)).toBe(true);
+  });
+
+  test('keeps the words while an answer waits', async () => {
+    await page.viewport(390, 844);
+    const { world, runOut } = stillWorld();
+    const badge = await placed({ world });
+    await opened(badge);
+    panelSays(badge, { type: 'unread', count: 1 });
+    await vi.waitFor(() => expect(nameOf(badge)).toContain('1 nouvelle réponse'));
+    badge.close();
+    launcher(badge).blur();
+    runOut(REVEAL_MS);
+    expect(isLineSeen(badge)).toBe(true);
+    await expect.element(page.elementLocator(inside(badge).querySelector('[part=unread]')!)).toBeVisible();
   });
 
   test('gives the panel the whole screen', async () => {

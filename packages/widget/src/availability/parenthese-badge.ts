@@ -19,7 +19,7 @@ import badgeCss from './parenthese-badge.css?inline';
 
 /** The weather, which is of interest to anybody and tells nothing of what was read before. */
 const EXIT_HREF = 'https://meteofrance.com/';
-/** How long a phone shows the mark alone before the words come beside it. */
+/** How long a phone shows the words before the mark stands alone. */
 const REVEAL_MS = 4_000;
 
 const BADGE_SHEET = createSheet(shieldCss + badgeCss);
@@ -76,7 +76,7 @@ export class ParentheseBadge extends HTMLElement {
   #door: Promise<PanelDoor> | undefined;
   #status: BadgeStatus = 'initial';
   #isOpen = false;
-  #isRevealed = false;
+  #isFolded = false;
   #unread = 0;
   #endings: (() => void)[] = [];
 
@@ -160,7 +160,7 @@ export class ParentheseBadge extends HTMLElement {
     this.#endings = [];
     this.#store = this.#door = undefined;
     this.#status = 'initial';
-    this.#isOpen = this.#isRevealed = false;
+    this.#isOpen = this.#isFolded = false;
     this.#unread = 0;
     this.#draw();
   }
@@ -172,7 +172,10 @@ export class ParentheseBadge extends HTMLElement {
     if (this.#status === before) return;
     this.#report();
     if (before !== 'initial' || !this.#sheet) return;
-    this.#endings.push(this.world.later(REVEAL_MS, this.#reveal));
+    addEventListener('scroll', this.#fold, { passive: true });
+    this.#endings.push(this.world.later(REVEAL_MS, this.#fold), () =>
+      removeEventListener('scroll', this.#fold),
+    );
     if (isBegun(this.#firm)) this.#withDoor().catch(quietly);
   };
 
@@ -183,14 +186,17 @@ export class ParentheseBadge extends HTMLElement {
       console.warn(`Parenthèse: no answer, so the badge knows nothing (${where}).`);
   }
 
-  readonly #reveal = (): void => {
-    this.#isRevealed = true;
+  /** Leaves the mark alone on a phone, unless somebody is at the badge. */
+  readonly #fold = (): void => {
+    if (this.#isFolded || this.#isOpen || this.#root.activeElement) return;
+    this.#isFolded = true;
     this.#draw();
   };
 
   /** A pointer or the focus comes near: what the click will need is made ready, and the state is looked at. */
   readonly #approach = (): void => {
-    this.#reveal();
+    this.#isFolded = false;
+    this.#draw();
     this.#store?.dispatch('look');
     import('./door/panel-door.ts').catch(quietly);
   };
@@ -272,7 +278,7 @@ export class ParentheseBadge extends HTMLElement {
       part="base"
       lang=${this.#language}
       aria-label=${text.service}
-      class=${this.#isRevealed ? 'revealed' : ''}
+      class=${this.#isFolded && !this.#unread ? 'folded' : ''}
       @pointerenter=${this.#approach}
       @focusin=${this.#approach}
       @keydown=${this.#onKey}
@@ -290,7 +296,7 @@ export class ParentheseBadge extends HTMLElement {
           <span part="line">${text.line}</span>
           ${moment.state === 'live' ? html`<span part="service" class="service">${text.service}</span>` : nothing}
         </span>
-        <span class="heard">. ${text.rest} ${text.unread}</span>
+        <span class="heard">· ${text.rest} ${text.unread}</span>
         ${this.#unread ? html`<span part="unread" class="unread" aria-hidden="true">${this.#unread}</span>` : nothing}
       </button>
       <span role="status" class="heard">${this.#isOpen ? '' : text.unread}</span>

@@ -41,26 +41,26 @@ onBothEngines('the lists of conversations', (database) => {
     return { ids: page.rows.map(({ id }) => id), more: page.more };
   };
 
-  test('give who waits by what is due first, others by what happened last, and say whether there are older ones', async () => {
+  test('give who waits urgent first and then by what is due, others by what happened last, and say whether there are older ones', async () => {
     const { kysely } = database();
     await kysely
       .insertInto('conversations')
       .values([
         ...Array.from({ length: 150 }, (_, n) => row(n)),
-        row(200, { status: 'waiting', waiting_since: 1, due: null }),
+        row(200, { status: 'waiting', waiting_since: 1, due: null, urgent: 1 }),
         row(201, { status: 'waiting', waiting_since: 2, due: NOW }),
         row(202, { status: 'waiting', waiting_since: 3, due: NOW - 1, assigned: ANA }),
         row(203, { status: 'studied', assigned: ANA }),
         row(204, { status: 'waiting', waiting_since: 1, firm_id: 2 }),
       ] as never)
       .execute();
-    expect(await ids('waiting')).toEqual({ ids: ['c0202', 'c0201', 'c0200'], more: false });
+    expect(await ids('waiting')).toEqual({ ids: ['c0200', 'c0202', 'c0201'], more: false });
     expect(await ids('open')).toEqual({ ids: ['c0203', 'c0202', 'c0201', 'c0200'], more: false });
     expect(await ids('mine')).toEqual({ ids: ['c0203', 'c0202'], more: false });
     const closed = await ids('closed');
     expect([closed.ids[0], closed.ids.length, closed.more]).toEqual(['c0149', 100, true]);
     expect(await ids('closed', 50)).toMatchObject({ ids: { length: 50 }, more: false });
-    expect(await createConversationStore(kysely).counts(1, ANA)).toEqual({ waiting: 3, open: 4, mine: 2 });
+    expect(await createConversationStore(kysely).counts(1, ANA)).toEqual({ waiting: 3, open: 4, mine: 1 });
   });
 });
 

@@ -44,7 +44,7 @@ export function createConversationStore(db: Db) {
       const query = ofFirm(firmId).where('visitor', '=', visitor).orderBy('last_at', 'desc').limit(50);
       return (conversation === null ? query : query.where('id', '=', conversation)).execute();
     },
-    /** Waiting ones by what is due first; all others by what happened last. */
+    /** Waiting ones urgent first, then by what is due first; all others by what happened last. */
     async view(
       firmId: number,
       view: InboxView,
@@ -58,6 +58,7 @@ export function createConversationStore(db: Db) {
       const ids = await (
         view === 'waiting'
           ? listed
+              .orderBy('urgent', 'desc')
               .orderBy(sql`due is null`)
               .orderBy('due')
               .orderBy('waiting_since')
@@ -68,13 +69,16 @@ export function createConversationStore(db: Db) {
       const byId = new Map(rows.map((row) => [row.id, row]));
       return { rows: shown.flatMap((id) => byId.get(id) ?? []), more: ids.length > INBOX_LIMIT };
     },
-    /** Each read from an index of its own, which holds the few that ask for something and not the years behind them. */
+    /**
+     * Each read from an index of its own, which holds the few that ask for something and not the years behind them.
+     * Of mine, those are counted that wait.
+     */
     async counts(firmId: number, staff: string): Promise<Record<'waiting' | 'open' | 'mine', number>> {
       const count = async (view: InboxView) => {
         const all = db.selectFrom('conversations').where('conversations.firm_id', '=', firmId);
-        const { n } = await inView(all, view, staff)
-          .select((eb) => eb.fn.countAll<number>().as('n'))
-          .executeTakeFirstOrThrow();
+        const listed = inView(all, view, staff);
+        const asking = view === 'mine' ? listed.where('waiting_since', 'is not', null) : listed;
+        const { n } = await asking.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
         return Number(n);
       };
       return { waiting: await count('waiting'), open: await count('open'), mine: await count('mine') };

@@ -68,12 +68,12 @@ export const InboxRowSchema = v.object({
 export type InboxRow = v.InferOutput<typeof InboxRowSchema>;
 
 export const INBOX_VIEWS = ['waiting', 'open', 'mine', 'closed', 'all'] as const;
-/** `GET /v1/staff/conversations?view=…`: `waiting` by time left (soonest due first), the others by last event. */
+/** `GET /v1/staff/conversations?view=…`: `waiting` urgent first, then by time left (soonest due first), the others by last event. */
 export const InboxSchema = v.object({
   rows: v.array(InboxRowSchema),
   /** Whether there are older ones than these in the view. */
   more: v.boolean(),
-  /** Of the views that ask for something; of the others, which only grow, no number is kept. */
+  /** Of the views that ask for something; of the others, which only grow, no number is kept. `mine` are those that wait. */
   counts: v.object({ waiting: CountSchema, open: CountSchema, mine: CountSchema }),
   seq: CountSchema,
   now: InstantSchema,

@@ -140,12 +140,19 @@ export class ParentheseConsole extends LitElement {
     await this.updateComplete;
     const here = this.main?.querySelector<LitElement>(ELEMENTS[this.route.name] ?? 'h1') ?? null;
     await here?.updateComplete;
+    if (this.isFocusElsewhere()) return;
     const row =
       from.name === 'thread' && this.route.name === 'inbox'
         ? here?.renderRoot.querySelector<HTMLElement>(`[data-row="${CSS.escape(from.id)}"]`)
         : null;
     const target = row ?? here?.renderRoot?.querySelector<HTMLElement>('h1') ?? this.main;
     target?.focus({ preventScroll: row === null });
+  }
+
+  /** Beside the console somebody may be writing on the firm's site, as in the demo: the focus stays theirs. */
+  private isFocusElsewhere(): boolean {
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    return activeElement?.localName === 'iframe';
   }
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -283,6 +290,7 @@ export class ParentheseConsole extends LitElement {
           .me=${me}
           .today=${known.today}
           .present=${known.present}
+          ?here=${me.present}
           .reading=${reading}
         ></parenthese-today>`;
     }

@@ -40,6 +40,8 @@ export class ParentheseToday extends LitElement {
   @property({ attribute: false }) me!: Me;
   @property({ attribute: false }) today!: Loaded<Today>;
   @property({ attribute: false }) present: readonly string[] | null = null;
+  /** The reader's own switch. */
+  @property({ type: Boolean }) here = false;
   @property({ attribute: false }) reading!: Omit<RowReading, 'me' | 'view' | 'current'>;
 
   override willUpdate(): void {
@@ -117,8 +119,11 @@ export class ParentheseToday extends LitElement {
 
   private whoIsHere(texts: Texts): string {
     if (this.present === null) return '';
-    if (this.present.length === 0) return texts.presence.nobody;
-    const names = this.present.map((staff) => colleagueName(this.me, staff));
+    // Whoever reads this with the switch on is here, whatever the stream has told so far.
+    const others = this.present.filter((staff) => staff !== this.me.staff);
+    const here = this.here ? [this.me.staff, ...others] : this.present;
+    if (here.length === 0) return texts.presence.nobody;
+    const names = here.map((staff) => colleagueName(this.me, staff));
     return texts.presence.here(new Intl.ListFormat(this.reading.language).format(names));
   }
 

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { createConsoleApp } from '../console-app.ts';
-import { fetchFrom, READERS, testFirm, type TestFirm } from '../console-fixture.ts';
+import { fetchFrom, message, READERS, row, testFirm, thread, type TestFirm } from '../console-fixture.ts';
 import { allText, emulate, faults, find, the } from '../console-test-page.ts';
 import { createMemoryRouter } from '../platform/router.ts';
+import type { ParentheseDemo } from './parenthese-demo.ts';
 import './parenthese-demo.ts';
 import './parenthese-dev-mail.ts';
 
@@ -51,6 +52,24 @@ describe('the demo', () => {
     expect(firm.asked[0]).toMatchObject({ method: 'POST', path: '/v1/demo/session' });
     expect(frame()?.src).toBe(`${inject('standIn')}/plain-html/`);
     expect(allText()).toContain('Écrivez à gauche comme un visiteur');
+  });
+
+  test('opens by itself the conversation that begins, and leaves the focus with who writes it', async () => {
+    await page.viewport(1280, 800);
+    const firm = place('parenthese-demo');
+    await expect.poll(() => find('.row')).not.toBeNull();
+    const app = the<ParentheseDemo>('parenthese-demo').app;
+    await expect.poll(() => app.store.getState().live).toBe('live');
+    frame()?.focus();
+    const begun = { id: 'new', openedAt: Date.now() + 60_000, name: 'Nadia Petit' };
+    firm.threads['new'] = thread([message('Bonjour')], begun);
+    firm.rows = [row('new', begun), ...firm.rows];
+    firm.tell({ type: 'changed', conversation: 'new', count: 1, kind: 'message.written', seq: 2 });
+    await expect.poll(() => app.router.route()).toMatchObject({ name: 'thread', id: 'new' });
+    await expect
+      .poll(() => find('parenthese-thread')?.shadowRoot?.querySelector('textarea, article'))
+      .not.toBeNull();
+    expect(the('parenthese-demo').shadowRoot?.activeElement?.localName).toBe('iframe');
   });
 
   test('changes the language of both sides at once', async () => {

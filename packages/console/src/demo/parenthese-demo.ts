@@ -33,6 +33,9 @@ export class ParentheseDemo extends LitElement {
   @state() private place: DemoPlace | null = null;
   @state() private problem: Problem | null = null;
   @state() private side: Side = 'visitor';
+  /** Those known when the demo opened, and those it has opened since. */
+  #met: Set<string> | null = null;
+  #began = Number.POSITIVE_INFINITY;
   readonly #size = new ResizeObserver(() => this.requestUpdate());
 
   @property({ attribute: false }) app!: ConsoleApp;
@@ -57,6 +60,21 @@ export class ParentheseDemo extends LitElement {
     if (phone) this.#size.observe(phone);
     this.#size.observe(this);
     this.fit();
+    this.openWhatBegins();
+  }
+
+  /** A conversation that begins while the demo is shown opens by itself, once, and never over another that is open. */
+  private openWhatBegins(): void {
+    const { router, store } = this.app;
+    const route = router.route();
+    if (this.place === null || (route.name !== 'inbox' && route.name !== 'today')) return;
+    const { list, today } = store.getState();
+    const rows = [...(list.value?.inbox.rows ?? []), ...(today.value?.waiting ?? [])];
+    if (list.value || today.value) this.#met ??= new Set(rows.map(({ id }) => id));
+    const fresh = rows.find(({ id, openedAt }) => openedAt >= this.#began && !this.#met?.has(id));
+    if (!fresh) return;
+    this.#met?.add(fresh.id);
+    router.go({ name: 'thread', id: fresh.id, view: route.name === 'inbox' ? route.view : 'waiting' });
   }
 
   private async open(): Promise<void> {
@@ -66,6 +84,7 @@ export class ParentheseDemo extends LitElement {
     if (!entered.ok) this.problem = entered.problem;
     else if (!place.ok) this.problem = place.problem;
     else this.place = place.value;
+    this.#began = Date.now() + this.app.store.getState().clockAhead;
     if (entered.ok) await session.begin();
   }
 
@@ -97,7 +116,8 @@ export class ParentheseDemo extends LitElement {
     return html`
       <section class="head" data-side=${this.side} aria-label=${demo.title}>
         <h1>${demo.title}</h1>
-        <p><span class="wide">${demo.lead}</span><span class="narrow">${demo.leadNarrow}</span></p>
+        ${this.renderSteps(demo.steps, 'wide')} ${this.renderSteps(demo.stepsNarrow, 'narrow')}
+        <p class="mails"><a href="/dev/mail" target="_blank" rel="noopener">${demo.mails}</a></p>
         <div class="sides" role="radiogroup" aria-label=${demo.title}>
           ${this.renderSide('visitor', demo.visitorSide)} ${this.renderSide('firm', demo.firmSide)}
         </div>
@@ -112,6 +132,12 @@ export class ParentheseDemo extends LitElement {
           : this.renderWaiting(texts)
       }
     `;
+  }
+
+  private renderSteps(steps: readonly string[], width: 'wide' | 'narrow') {
+    return html`<ol class="steps ${width}">
+      ${steps.map((step) => html`<li>${step}</li>`)}
+    </ol>`;
   }
 
   private renderSide(side: Side, label: string) {

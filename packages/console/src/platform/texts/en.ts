@@ -105,7 +105,7 @@ export const en: Texts = {
     on: 'Present',
     off: 'Absent',
     label: 'Presence:',
-    hintOn: 'The badge says that you are present while this page is in front of you.',
+    hintOn: 'During opening hours, the badge says that you are present while this page is in front of you.',
     hintOff: 'The badge does not say that you are present.',
     here: (names) => `At the firm now: ${names}.`,
     nobody: 'Nobody is marked as present right now.',
@@ -310,8 +310,16 @@ export const en: Texts = {
 
   demo: {
     title: 'Demonstration',
-    lead: 'Write on the left as a visitor; answer on the right as Me Durand.',
-    leadNarrow: 'Write on the visitor’s side; answer on the firm’s side as Me Durand.',
+    steps: [
+      'Write on the left as a visitor.',
+      'On the right, open the request and check the parties.',
+      'Answer as Me Durand.',
+    ],
+    stepsNarrow: [
+      'Write on the visitor’s side.',
+      'On the firm’s side, open the request and check the parties.',
+      'Answer as Me Durand.',
+    ],
     visitorSide: 'Visitor',
     firmSide: 'Firm',
     frame: 'The firm’s site, seen on a phone',

@@ -104,7 +104,7 @@ export const fr = {
     on: 'Présent',
     off: 'Absent',
     label: 'Présence :',
-    hintOn: 'Le badge vous annonce présent tant que cette page est devant vous.',
+    hintOn: 'Pendant les heures d’ouverture, le badge vous dit présent tant que cette page est devant vous.',
     hintOff: 'Le badge ne vous annonce pas présent.',
     here: (names: string): string => `Au cabinet en ce moment : ${names}.`,
     nobody: 'Personne n’est marqué présent en ce moment.',
@@ -311,8 +311,16 @@ export const fr = {
 
   demo: {
     title: 'Démonstration',
-    lead: 'Écrivez à gauche comme un visiteur ; répondez à droite comme Me Durand.',
-    leadNarrow: 'Écrivez côté visiteur ; répondez côté cabinet comme Me Durand.',
+    steps: [
+      'Écrivez à gauche comme un visiteur.',
+      'À droite, ouvrez sa demande et vérifiez les parties.',
+      'Répondez comme Me Durand.',
+    ],
+    stepsNarrow: [
+      'Écrivez côté visiteur.',
+      'Côté cabinet, ouvrez sa demande et vérifiez les parties.',
+      'Répondez comme Me Durand.',
+    ],
     visitorSide: 'Visiteur',
     firmSide: 'Cabinet',
     frame: 'Le site du cabinet, vu sur un téléphone',

@@ -1,0 +1,23 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { me, testFirm } from '../console-fixture.ts';
+import { allText, emulate, placed } from '../console-test-page.ts';
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  await emulate({ reducedMotion: 'reduce' });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  sessionStorage.clear();
+});
+
+test.each([
+  [true, 'Au cabinet en ce moment : Me Claire Durand.'],
+  [false, 'Personne n’est marqué présent en ce moment.'],
+])('who reads with the switch on (%s) is counted among those who are here', async (present, words) => {
+  const element = await placed(testFirm({ me: me({ present }) }));
+  element.app.store.commit({ present: [] });
+  await expect.poll(() => allText().replaceAll(/\s+/g, ' ')).toContain(words);
+});

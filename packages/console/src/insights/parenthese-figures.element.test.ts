@@ -119,6 +119,18 @@ describe('the period', () => {
     expect(inPeriod('[aria-current]')?.textContent?.trim()).toBe('Année');
   });
 
+  test('is the shortest that has enough answers where the address says none, and the address then says it', async () => {
+    const { element, asked } = await placedFigures(busyFigures(), { search: '' });
+    expect(asked).toHaveLength(1);
+    expect(element.app.router.route()).toEqual({ name: 'figures', search: '?period=month' });
+  });
+
+  test('is the year where nothing shorter has enough answers', async () => {
+    const { element, asked } = await placedFigures(firstFigures(), { search: '' });
+    expect(asked).toHaveLength(3);
+    expect(element.app.router.route()).toEqual({ name: 'figures', search: '?period=year' });
+  });
+
   test('is chosen by its dates', async () => {
     const { element, asked } = await placedFigures(busyFigures());
     inPeriod('button.own')?.click();

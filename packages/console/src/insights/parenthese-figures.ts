@@ -12,16 +12,22 @@ import { NOTHING_YET, type Loaded } from '../console-state.ts';
 import { emptyPlace, emptyStyles } from '../conversations/empty.ts';
 import { baseStyles } from '../platform/base-styles.ts';
 import { icon } from '../platform/icons.ts';
+import type { Result } from '../platform/request.ts';
 import { pathOf } from '../platform/routes.ts';
 import { longDay, span } from './dates.ts';
 import './parenthese-figure.ts';
 import './parenthese-period.ts';
 import type { PeriodRequestEvent } from './parenthese-period.ts';
-import { choiceOf, dayIn, searchOf, type PeriodChoice } from './period-choice.ts';
+import { choiceOf, choicesFrom, dayIn, saysPeriod, searchOf, type PeriodChoice } from './period-choice.ts';
 import { isEmpty, sectionsOf } from './sections.ts';
 import { figureTexts, type FigureTexts } from './texts.ts';
 import { isEstablished, tilesOf, type Tile } from './tiles.ts';
 import styles from './parenthese-figures.css?inline';
+
+/** From this many answers on a shorter period says enough to open on it. */
+const ENOUGH_ANSWERS = 30;
+
+type ReadFigures = Readonly<{ choice: PeriodChoice; answer: Result<Figures> }>;
 
 /**
  * *Chiffres*: what the firm's people live through, as sentences, the largest message first, each with its chart and
@@ -35,6 +41,8 @@ export class ParentheseFigures extends LitElement {
 
   @state() private loaded: Loaded<Figures> = NOTHING_YET;
   #turn = 0;
+  /** The query that was just written into the address for what is already shown. */
+  #settled: string | null = null;
 
   @property({ attribute: false }) app!: ConsoleApp;
   @property({ attribute: false }) me!: Me;
@@ -60,15 +68,33 @@ export class ParentheseFigures extends LitElement {
 
   /** What was read stays on the page until what is asked for now has come. */
   private async read(): Promise<void> {
+    const settled = this.#settled;
+    this.#settled = null;
+    if (settled !== null && settled === this.search) return;
     const turn = (this.#turn += 1);
-    const { period, compare } = this.choice;
-    const query = new URLSearchParams({ ...period, ...(compare ? { compare: 'before' } : {}) });
     this.loaded = { ...this.loaded, status: 'pending' };
-    const answer = await this.app.request<Figures>('GET', `/v1/staff/figures?${query}`);
+    const { choice, answer } = await this.readShortest(choicesFrom(this.search, this.today));
     if (turn !== this.#turn) return;
     this.loaded = answer.ok
       ? { status: 'complete', value: answer.value, problem: null }
       : { ...this.loaded, status: 'error', problem: answer.problem };
+    if (answer.ok && !saysPeriod(this.search, this.today)) this.settle(searchOf(choice));
+  }
+
+  /** The first of these periods that has enough answers, else the last. */
+  private async readShortest([choice, ...longer]: readonly PeriodChoice[]): Promise<ReadFigures> {
+    if (choice === undefined) throw new RangeError('No period to read.');
+    const { period, compare } = choice;
+    const query = new URLSearchParams({ ...period, ...(compare ? { compare: 'before' } : {}) });
+    const answer = await this.app.request<Figures>('GET', `/v1/staff/figures?${query}`);
+    const enough = !answer.ok || answer.value.answers.n >= ENOUGH_ANSWERS;
+    return enough || longer.length === 0 ? { choice, answer } : this.readShortest(longer);
+  }
+
+  /** The address says which period was chosen for the reader, and need not be read again for it. */
+  private settle(search: string): void {
+    this.#settled = search;
+    this.app.router.go({ name: 'figures', search }, { replace: true });
   }
 
   override render() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, dayIn, searchOf } from './period-choice.ts';
+import { choiceOf, choicesFrom, dayIn, searchOf } from './period-choice.ts';
 
 const TODAY = '2026-03-10';
 
@@ -28,4 +28,12 @@ describe('the period of the figures', () => {
     expect(dayIn('Europe/Paris', lateInParis)).toBe('2026-03-11');
     expect(dayIn('America/Martinique', lateInParis)).toBe('2026-03-10');
   });
+});
+
+test('an address that says no period leads to the shortest first, and one that says its own only to that', () => {
+  const names = (search: string) => choicesFrom(search, TODAY).map(({ name }) => name);
+  expect(names('')).toEqual(['month', 'quarter', 'year']);
+  expect(names('?compare=none')).toEqual(['month', 'quarter', 'year']);
+  expect(names('?period=month')).toEqual(['month']);
+  expect(names('?from=2026-01-01&to=2026-01-31')).toEqual(['own']);
 });

@@ -18,6 +18,19 @@ export function choiceOf(search: string, today: string): PeriodChoice {
   return { name, period: lastDays(LENGTHS[name], today), compare };
 }
 
+/** Whether an address says itself which period it wants. */
+export function saysPeriod(search: string, today: string): boolean {
+  const name = new URLSearchParams(search).get('period');
+  return PERIOD_NAMES.some((known) => known === name) || choiceOf(search, today).name === 'own';
+}
+
+/** The choices to try in turn where the address says none, from the shortest. */
+export function choicesFrom(search: string, today: string): readonly PeriodChoice[] {
+  const choice = choiceOf(search, today);
+  if (saysPeriod(search, today)) return [choice];
+  return PERIOD_NAMES.map((name) => ({ ...choice, name, period: lastDays(LENGTHS[name], today) }));
+}
+
 /** Writes a choice as the query of an address. A named period keeps its name, so that a bookmark moves on with the days. */
 export function searchOf({ name, period, compare }: PeriodChoice): string {
   const query = new URLSearchParams(name === 'own' ? period : { period: name });

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const long = () =>
-  row('long', { name: 'Lucie Bernard', contact: true, assigned: 'lenoir', status: 'waiting' });
+  row('long', { name: 'Lucie Bernard', contact: true, assigned: 'lenoir', status: 'waiting-for-you' });
 const inRow = (selector: string) => {
   const found = the('.row').querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`No ${selector} in the row.`);

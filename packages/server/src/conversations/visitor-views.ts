@@ -1,4 +1,5 @@
 /** What a visitor receives of their thread. Kinds that are the firm's own have no view here, so none can leave. */
+import { urgencySignsOf } from '@parenthese/shared/conversations/urgency.ts';
 import type { VisitorConversation, VisitorEvent } from '@parenthese/shared/conversations/wire.ts';
 import type { LoggedEvent } from '../log/logged-event.ts';
 import type { ConversationRow } from './conversation-store.ts';
@@ -6,8 +7,17 @@ import type { ConversationRow } from './conversation-store.ts';
 export function visitorEvent(event: LoggedEvent): VisitorEvent | null {
   const base = { id: event.id, count: event.count, at: event.at };
   switch (event.kind) {
-    case 'message.written':
-      return { ...base, kind: 'message', text: event.body.text, aim: event.body.aim?.due ?? null };
+    case 'message.written': {
+      const { text, aim } = event.body;
+      const signs = urgencySignsOf(text);
+      return {
+        ...base,
+        kind: 'message',
+        text,
+        aim: aim?.due ?? null,
+        ...(signs.length > 0 && { signs: [...signs] }),
+      };
+    }
     case 'message.answered':
       return { ...base, kind: 'answer', text: event.body.text, author: event.body.author };
     case 'parties.given':

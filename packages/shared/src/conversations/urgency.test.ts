@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDanger, urgencyOf } from './urgency.ts';
+import { isDanger, urgencyOf, urgencySignsOf } from './urgency.ts';
 
 /** How people really put it, and which rule must see it. */
 const PHRASES = [
@@ -103,5 +103,16 @@ describe('isDanger', () => {
   it('tells danger to a person from a time limit', () => {
     expect(urgencyOf('violences').every(isDanger)).toBe(true);
     expect(urgencyOf('délai').some(isDanger)).toBe(false);
+  });
+});
+
+describe('urgencySignsOf', () => {
+  it.each([
+    ['Il me frappe', ['danger']],
+    ['une convocation', ['time-limit']],
+    ['une convocation, et il me frappe', ['danger', 'time-limit']],
+    ['Bonjour', []],
+  ])('says what “%s” is about, danger first', (text, signs) => {
+    expect(urgencySignsOf(text)).toEqual(signs);
   });
 });

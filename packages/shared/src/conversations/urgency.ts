@@ -8,6 +8,7 @@
 
 import { foldedWords } from './folded-words.ts';
 import { createPhraseFinder } from './phrases.ts';
+import { URGENCY_SIGNS, type UrgencySign } from './vocabulary.ts';
 
 type Rule = Readonly<{ danger?: true; phrases: readonly string[] }>;
 
@@ -279,4 +280,10 @@ export function urgencyOf(text: string): readonly UrgencyRule[] {
 /** Tells whether a rule speaks of danger to a person: then nobody is asked how the exchange went. */
 export function isDanger(rule: UrgencyRule): boolean {
   return 'danger' in RULES[rule];
+}
+
+/** What a visitor's words smell of, as far as it decides which numbers they are shown. */
+export function urgencySignsOf(text: string): readonly UrgencySign[] {
+  const rules = urgencyOf(text);
+  return URGENCY_SIGNS.filter((sign) => rules.some((rule) => isDanger(rule) === (sign === 'danger')));
 }

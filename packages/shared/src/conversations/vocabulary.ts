@@ -7,6 +7,10 @@ export type Status = (typeof STATUSES)[number];
 export type Clearance = 'open' | 'clear' | 'declined';
 
 export const FLAGS = ['urgent'] as const;
+
+/** What urgent words of a visitor are about. */
+export const URGENCY_SIGNS = ['danger', 'time-limit'] as const;
+export type UrgencySign = (typeof URGENCY_SIGNS)[number];
 /** A sign for staff that a rule raised and that only a lawyer closes. */
 export type Flag = (typeof FLAGS)[number];
 

@@ -13,7 +13,7 @@ import {
   personText,
   plainText,
 } from '../wire/primitives.ts';
-import { OTHER_PARTIES, STATUSES } from './vocabulary.ts';
+import { OTHER_PARTIES, STATUSES, URGENCY_SIGNS } from './vocabulary.ts';
 
 /** `POST /v1/conversations`: the first line, under a token (Bearer) that the device has just made. */
 export const OpenConversationSchema = v.strictObject({
@@ -66,7 +66,14 @@ const base = { id: v.string(), count: CountSchema, at: InstantSchema };
 
 /** What a visitor receives of their thread, in order of `count`. Gaps in the count are events that are the firm's own. */
 export const VisitorEventSchema = v.variant('kind', [
-  v.object({ ...base, kind: v.literal('message'), text: v.string(), aim: v.nullable(InstantSchema) }),
+  v.object({
+    ...base,
+    kind: v.literal('message'),
+    text: v.string(),
+    aim: v.nullable(InstantSchema),
+    /** What the words smell of, where they do; it decides which numbers are shown. */
+    signs: v.optional(v.array(v.picklist(URGENCY_SIGNS))),
+  }),
   v.object({ ...base, kind: v.literal('answer'), text: v.string(), author: AuthorSchema }),
   v.object({
     ...base,

@@ -1,5 +1,6 @@
 /** A small service for tests of the panel: the visitor's routes over one thread in memory, and a network to cut. */
 import type { Badge } from '@parenthese/shared/availability/badge.ts';
+import { urgencySignsOf } from '@parenthese/shared/conversations/urgency.ts';
 import type {
   GivePartiesInput,
   OpenConversationInput,
@@ -121,7 +122,8 @@ export class ServiceFixture {
   append(body: Body, id: string = crypto.randomUUID()): VisitorEvent {
     if (!this.conversation) throw new Error('There is no conversation.');
     const count = this.conversation.count + 1;
-    const event = { id, count, at: this.now, ...body } as VisitorEvent;
+    const signs = body.kind === 'message' ? { signs: urgencySignsOf(body.text) } : {};
+    const event = { id, count, at: this.now, ...body, ...signs } as VisitorEvent;
     this.events.push(event);
     this.conversation = { ...this.conversation, count };
     this.#stream({ type: 'page', page: { conversation: this.conversation, events: [event] } });

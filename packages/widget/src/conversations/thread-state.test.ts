@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { urgencySignsOf } from '@parenthese/shared/conversations/urgency.ts';
 import type { ThreadPage, VisitorConversation, VisitorEvent } from '@parenthese/shared/conversations/wire.ts';
 import { EMPTY_THREAD, positionOf, unreadOf, urgencyIn, withPage, withSeen } from './thread-state.ts';
 
@@ -67,7 +68,7 @@ describe('the state of a thread', () => {
   ])(
     'tells danger from a time limit by the visitor’s own words, and shows both if in doubt: %s',
     (text, danger, timeLimit) => {
-      const message = { ...event(1), text } as VisitorEvent;
+      const message = { ...event(1), text, signs: urgencySignsOf(text) } as VisitorEvent;
       const flagged = { conversation: { ...conversation(1), urgent: true }, events: [message] };
       expect(urgencyIn(withPage(EMPTY_THREAD, flagged))).toEqual({ danger, timeLimit });
     },

@@ -1,6 +1,5 @@
 /** What is known of a thread at one moment, and how what arrives changes it. Pure: nothing here is fetched. */
 import type { ThreadPage, VisitorEvent } from '@parenthese/shared/conversations/wire.ts';
-import { isDanger, urgencyOf } from '@parenthese/shared/conversations/urgency.ts';
 import type { VisitorConversation } from '@parenthese/shared/conversations/wire.ts';
 import type { Connection } from './live.ts';
 import type { Outgoing } from './outbox.ts';
@@ -79,15 +78,15 @@ export function isAnswered({ events }: ThreadState): boolean {
   return events.some(({ kind }) => kind === 'answer');
 }
 
-/** What the visitor's own words smell of, where the service has raised the flag; both when the words are not here. */
+/** What the visitor's own words smell of, where the service has raised the flag; both when it does not say. */
 export function urgencyIn({ conversation, events }: ThreadState): Readonly<{
   danger: boolean;
   timeLimit: boolean;
 }> {
   if (!conversation?.urgent) return { danger: false, timeLimit: false };
-  const rules = events.flatMap((event) => (event.kind === 'message' ? urgencyOf(event.text) : []));
-  if (rules.length === 0) return { danger: true, timeLimit: true };
-  return { danger: rules.some(isDanger), timeLimit: !rules.every(isDanger) };
+  const signs = events.flatMap((event) => (event.kind === 'message' ? (event.signs ?? []) : []));
+  if (signs.length === 0) return { danger: true, timeLimit: true };
+  return { danger: signs.includes('danger'), timeLimit: signs.includes('time-limit') };
 }
 
 const FROM_FIRM: ReadonlySet<VisitorEvent['kind']> = new Set(['answer', 'declined']);

@@ -7,10 +7,10 @@ import { visitorOf } from './wire.ts';
 
 const SITE = ['link "Domaines"', 'link "Équipe"', 'link "Honoraires"', 'link "English"'];
 const LAUNCHER =
-  'button "Me Claire Durand · réponse en général avant 15 h 40 . Le cabinet est ouvert. Service du cabinet Durand."';
+  'button "Me Claire Durand · réponse en général avant 15 h 40 · Le cabinet est ouvert. Service du cabinet Durand."';
 const FIRST_FIELD = 'textbox "En une phrase, sans nom ni détail pour l’instant"';
 const NEXT_FIELD =
-  'textbox "Votre message. Gardez les faits pour la suite\u00a0: le cabinet vérifie d’abord qu’il peut vous aider."';
+  'textbox "Votre message. Gardez les faits pour la suite : le cabinet vérifie d’abord qu’il peut vous aider."';
 const HEAD = ['button "Options"', 'button "Fermer"', 'button "Quitter vite"'];
 const THREAD = 'main "Votre échange avec le cabinet"';
 const FOOT = ['button "Envoyer"', 'button "Lire la notice"'];

@@ -1,8 +1,8 @@
 /** A running service: database open, app listening, jobs and heartbeats turning, and one way to stop it all. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createApp, type App, type Logger } from './app.ts';
 import { WrongConfiguration, type Config } from './config.ts';
+import type { HighWater } from './log/high-water.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { exampleSites } from './demo/sites.ts';
 import {
@@ -11,17 +11,20 @@ import {
   sqliteDatabase,
   type Database,
 } from './platform/database/database.ts';
+import { isFaultyFile } from './platform/database/soundness.ts';
 import { holdFolder } from './platform/database/hold-folder.ts';
 import { listen, urlOf, type Patience } from './platform/http/listen.ts';
 import { createTimers } from './platform/timers.ts';
 import type { World } from './platform/world.ts';
 import { migrate } from './schema/migrate.ts';
 import { settleSecret } from './secret.ts';
+import { damaged, demandWhole, fileIn } from './whole-database.ts';
 
 const JOBS_EVERY_MS = 1_000;
 const HEARTBEAT_EVERY_MS = 20_000;
 /** Late readings are told of new events; this finds what was lost, or left by a process that ended. */
 const LATE_EVERY_MS = 5_000;
+const HIGH_WATER_EVERY_MS = 1_000;
 const DAILY_EVERY_MS = 3_600_000;
 /** A person removed, or signed out elsewhere, sees nothing after this long. */
 const RIGHTS_EVERY_MS = 4_000;
@@ -46,17 +49,18 @@ export type ServiceParts = Readonly<{
 export async function openDatabase(config: Config): Promise<Database> {
   const { databaseUrl, dataDir } = config;
   if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
-  const database =
-    databaseUrl === null ? sqliteDatabase(join(dataDir, 'parenthese.db')) : postgresDatabase(databaseUrl);
+  const file = fileIn(dataDir);
+  let database: Database | undefined;
   try {
+    database = databaseUrl === null ? sqliteDatabase(file) : postgresDatabase(databaseUrl);
     await migrate(database);
     await assertDurable(database);
     await settleSecret(database.kysely, config);
+    return database;
   } catch (error) {
-    await database.close();
-    throw error;
+    await database?.close();
+    throw isFaultyFile(error) ? damaged(file, (error as Error).message, { cause: error }) : error;
   }
-  return database;
 }
 
 export async function startService({
@@ -73,7 +77,11 @@ export async function startService({
     throw new WrongConfiguration(
       `Another Parenthèse is running in DATA_DIR (“${dataDir}”). Stop it, or name another folder.`,
     );
-  const database = await openDatabase(config);
+  const running = Promise.withResolvers<Service>();
+  const { database, highWater } = await openWhole(config, stopDamaged).catch((error: unknown) => {
+    held?.release();
+    throw error;
+  });
   let url = config.publicUrl ?? urlOf(host, config.port);
   let sites: string | null = null;
   const app = await createApp({
@@ -105,8 +113,8 @@ export async function startService({
     : null;
   if (siteServer) sites = `http://localhost:${siteServer.port}`;
 
-  const stopTimers = timers ? startTimers(app, logger) : async () => {};
-  return {
+  const stopTimers = timers ? startTimers(app, highWater, logger) : async () => {};
+  const service: Service = {
     app,
     url,
     port: server.port,
@@ -119,10 +127,36 @@ export async function startService({
       await lastOut;
       await stopTimers();
       await app.close();
+      await highWater?.note();
       await database.close();
       held?.release();
     },
   };
+  running.resolve(service);
+  return service;
+
+  function stopDamaged(fault: string): void {
+    logger.error({ fault }, 'the database is damaged: the service stops');
+    process.exitCode = 1;
+    void running.promise.then(({ stop }) => stop());
+  }
+}
+
+async function openWhole(
+  config: Config,
+  onFault: (fault: string) => void,
+): Promise<{ database: Database; highWater: HighWater | null }> {
+  const database = await openDatabase(config);
+  try {
+    const embedded = config.databaseUrl === null;
+    return {
+      database,
+      highWater: embedded ? await demandWhole(database, config.dataDir, onFault) : null,
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** A port that is taken is the likeliest fault of a first start, so it is said in words. */
@@ -135,7 +169,7 @@ async function listening<T>(started: Promise<T>, port: number): Promise<T> {
   });
 }
 
-function startTimers({ parts }: App, logger: Logger): () => Promise<void> {
+function startTimers({ parts }: App, highWater: HighWater | null, logger: Logger): () => Promise<void> {
   const { bus, daily, jobs, log, presence, streamRights, streams } = parts;
   const timers = createTimers((error) =>
     logger.error({ error: error instanceof Error ? error.name : 'error' }, 'timer failed'),
@@ -143,6 +177,7 @@ function startTimers({ parts }: App, logger: Logger): () => Promise<void> {
   timers.every(DAILY_EVERY_MS, daily);
   timers.every(JOBS_EVERY_MS, jobs.tick);
   timers.every(LATE_EVERY_MS, log.late.catchUp);
+  if (highWater) timers.every(HIGH_WATER_EVERY_MS, highWater.note);
   timers.every(HEARTBEAT_EVERY_MS, async () => streams.heartbeat());
   timers.every(RIGHTS_EVERY_MS, streamRights);
   timers.every(RIGHTS_EVERY_MS, streams.catchUp);

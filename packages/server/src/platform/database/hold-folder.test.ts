@@ -9,6 +9,7 @@ test('a folder is held by one service at a time, and free again when it stops', 
   const held = holdFolder(folder);
   expect(holdFolder(folder)).toBeNull();
   held?.release();
+  held?.release();
   const again = holdFolder(folder);
   expect(again).not.toBeNull();
   again?.release();

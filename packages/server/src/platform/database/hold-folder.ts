@@ -16,5 +16,9 @@ export function holdFolder(folder: string): { release: () => void } | null {
     file.close();
     return null;
   }
-  return { release: () => file.close() };
+  // A service may be told to stop twice.
+  const release = () => {
+    if (file.isOpen) file.close();
+  };
+  return { release };
 }

@@ -114,26 +114,30 @@ export async function startService({
   if (siteServer) sites = `http://localhost:${siteServer.port}`;
 
   const stopTimers = timers ? startTimers(app, highWater, logger) : async () => {};
+  let stopped: Promise<void> | undefined;
   const service: Service = {
     app,
     url,
     port: server.port,
     sites,
-    async stop() {
-      // In this order nobody who was let in is turned away: what they asked for still has its log and its database.
-      const lastOut = Promise.all([server, siteServer].map((one) => one?.stop()));
-      app.parts.jobs.stop();
-      app.parts.streams.close();
-      await lastOut;
-      await stopTimers();
-      await app.close();
-      await highWater?.note();
-      await database.close();
-      held?.release();
-    },
+    // Told twice to stop, it stops once.
+    stop: () => (stopped ??= stopAll()),
   };
   running.resolve(service);
   return service;
+
+  /** In this order nobody who was let in is turned away: what they asked for still has its log and its database. */
+  async function stopAll(): Promise<void> {
+    const lastOut = Promise.all([server, siteServer].map((one) => one?.stop()));
+    app.parts.jobs.stop();
+    app.parts.streams.close();
+    await lastOut;
+    await stopTimers();
+    await app.close();
+    await highWater?.note();
+    await database.close();
+    held?.release();
+  }
 
   function stopDamaged(fault: string): void {
     logger.error({ fault }, 'the database is damaged: the service stops');

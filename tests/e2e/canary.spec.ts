@@ -1,4 +1,5 @@
 /** What the firm writes for itself reaches no visitor: not in an answer, a stream, a mail or a page. */
+import { answerFieldOf, answerOn, checkParties } from './desk.ts';
 import { expect, test, type House } from './house.ts';
 import { startRecorder } from './recorder.ts';
 import { fieldOf, giveNames, openPanel, panelOf, write } from './visitor.ts';
@@ -21,8 +22,7 @@ async function workOnIt(house: House): Promise<void> {
   await house.enter(desk);
   await desk.getByRole('link', { name: 'Camille Roy' }).first().click();
   await desk.getByRole('button', { name: 'Lire pour vérifier' }).click();
-  await desk.getByRole('button', { name: 'Parties vérifiées' }).click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Parties vérifiées' }).click();
+  await checkParties(desk);
 
   await desk.getByRole('radio', { name: 'Note interne' }).check();
   await desk.getByRole('textbox', { name: 'Votre note' }).fill(`${NOTE} : à voir avec Me Lenoir.`);
@@ -30,8 +30,7 @@ async function workOnIt(house: House): Promise<void> {
   await expect(desk.getByText('Note ajoutée.')).toBeVisible();
 
   await desk.getByRole('radio', { name: 'Réponse' }).check();
-  const field = desk.getByRole('textbox', { name: 'Votre réponse au visiteur' });
-  await field.fill(`${DRAFT}, peut-être.`);
+  await answerFieldOf(desk).fill(`${DRAFT}, peut-être.`);
   await expect(desk.getByText('Brouillon conservé')).toBeVisible();
 
   await desk.getByLabel('État', { exact: true }).selectOption('À l’étude');
@@ -42,10 +41,8 @@ async function workOnIt(house: House): Promise<void> {
   await expect(desk.getByText('a confié la conversation à Me Hugo Lenoir')).toBeVisible();
 
   await desk.reload();
-  await expect(field).toHaveValue(`${DRAFT}, peut-être.`);
-  await field.fill(ANSWER);
-  await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText('Envoyé.')).toBeVisible();
+  await expect(answerFieldOf(desk)).toHaveValue(`${DRAFT}, peut-être.`);
+  await answerOn(desk, ANSWER);
 }
 
 test('a note, a draft and a reason are in no byte that a visitor is ever sent', async ({ house }) => {

@@ -130,7 +130,7 @@ test.describe('nothing of a site breaks', () => {
   test('when the service cannot be reached at all', async ({ house, stranger, page }) => {
     const lines = said(page);
     const { url } = house.service;
-    await house.service.stop();
+    await house.stop();
     await stranger.visit(HEAD(url, 'durand'));
     await page.waitForLoadState('networkidle');
     expect(lines).toEqual([expect.stringContaining('Failed to load resource')]);
@@ -145,7 +145,7 @@ test.describe('nothing of a site breaks', () => {
     await page.goto(house.site);
     const panel = await openPanel(page);
     await write(panel, 'Question sur un bail.');
-    await house.service.stop();
+    await house.stop();
     const field = panel.getByRole('textbox', { name: 'Votre message' });
     await field.fill('Encore un mot.');
     await field.press('Enter');

@@ -1,5 +1,6 @@
 /** What the page around the badge, and whoever has put scripts into it, comes to know: nothing. */
 import type { BrowserContext, Page } from '@playwright/test';
+import { answerOn, checkParties } from './desk.ts';
 import { expect, test, type House } from './house.ts';
 import { makeSpying } from './spying-page.ts';
 import { fieldOf, giveNames, launcherOf, openPanel, panelOf, write } from './visitor.ts';
@@ -16,11 +17,8 @@ async function answerFromConsole(house: House, context: BrowserContext, text: st
   const desk = await context.newPage();
   await house.enter(desk);
   await desk.getByRole('link', { name: NAMED }).first().click();
-  await desk.getByRole('button', { name: 'Parties vérifiées' }).click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Parties vérifiées' }).click();
-  await desk.getByRole('textbox', { name: 'Votre réponse au visiteur' }).fill(text);
-  await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText('Envoyé.')).toBeVisible();
+  await checkParties(desk);
+  await answerOn(desk, text);
 }
 
 /** Counts everything a page can keep on a device, in this page's own storage. */

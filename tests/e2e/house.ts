@@ -36,6 +36,8 @@ export type House = Readonly<{
   signIn: (page: Page, who?: string) => Promise<void>;
   /** Opens the console at a path as somebody who has signed in already. */
   enter: (page: Page, path?: string, who?: string) => Promise<void>;
+  /** Ends the service in the middle of a test. */
+  stop: () => Promise<void>;
   /** Ends the service and starts it again on the same port and the same data; the sites do not come back. */
   restart: () => Promise<void>;
 }>;
@@ -60,6 +62,11 @@ export const test = base.extend<{ house: House }>({
         timers: false,
       });
     let service = await start();
+    let isRunning = true;
+    const stop = async () => {
+      if (isRunning) await service.stop();
+      isRunning = false;
+    };
     const { url, sites } = service;
     await seedDurand(service.app.parts, [sites ?? '']);
     const contexts: BrowserContext[] = [];
@@ -102,14 +109,16 @@ export const test = base.extend<{ house: House }>({
         await page.context().addCookies([{ name, value, ...secure, sameSite: 'Strict' }]);
         await page.goto(`${url}${path}`);
       },
+      stop,
       async restart() {
-        await service.stop();
+        await stop();
+        isRunning = true;
         service = await start({ PORT: new URL(url).port, DEMO: 'off' });
       },
     });
 
     for (const context of contexts) await context.close();
-    await service.stop();
+    await stop();
     await smtp.stop();
     await rm(dataDir, { recursive: true, force: true });
     base.expect(faults, 'the service logged no fault').toEqual([]);

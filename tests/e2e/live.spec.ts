@@ -1,5 +1,6 @@
 /** Two browsers that see what the other does, at once, and also after the service was away. */
 import type { Request } from '@playwright/test';
+import { answerFieldOf, answerOn, checkParties } from './desk.ts';
 import { expect, test } from './house.ts';
 import { fieldOf, openPanel, write } from './visitor.ts';
 import { visitorOf } from './wire.ts';
@@ -27,11 +28,10 @@ test('a message comes to the console by itself, and the answer to the panel: nob
   await row.click();
   await write(panel, 'Il a trois ans.');
   await expect(desk.getByText('replié jusqu’à la vérification')).toBeVisible();
-  await desk.getByRole('button', { name: 'Parties vérifiées' }).click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Parties vérifiées' }).click();
+  await checkParties(desk);
   await expect(desk.getByText('Il a trois ans.')).toBeVisible();
 
-  const field = desk.getByRole('textbox', { name: 'Votre réponse au visiteur' });
+  const field = answerFieldOf(desk);
   await field.pressSequentially('Bonjour');
   await expect(panel.getByRole('main').getByText('Me Claire Durand écrit…')).toBeVisible();
   await field.press('Control+Enter');
@@ -82,14 +82,11 @@ test('after the service was away both sides read on from where they stood, and n
     .getByRole('link', { name: /Question sur un bail\./ })
     .first()
     .click();
-  await desk.getByRole('button', { name: 'Parties vérifiées' }).click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Parties vérifiées' }).click();
-  const field = desk.getByRole('textbox', { name: 'Votre réponse au visiteur' });
-  await field.fill('Bonjour.');
-  await field.press('Control+Enter');
+  await checkParties(desk);
+  await answerOn(desk, 'Bonjour.');
   await expect(letters).toHaveText(['Question sur un bail.', 'Bonjour.']);
 
-  await house.service.stop();
+  await house.stop();
   await expect(desk.getByText('Connexion perdue, nouvel essai en cours.')).toBeVisible();
   await fieldOf(panel).fill('Il a trois ans.');
   await fieldOf(panel).press('Enter');
@@ -102,8 +99,7 @@ test('after the service was away both sides read on from where they stood, and n
   await expect(panel.getByRole('log').getByText('Reçu par le cabinet')).toHaveCount(2);
   await expect(desk.getByText('Connexion perdue')).toBeHidden({ timeout: 20_000 });
   await expect(desk.getByText('Il a trois ans.')).toHaveCount(1);
-  await field.fill('Merci.');
-  await field.press('Control+Enter');
+  await answerOn(desk, 'Merci.');
   await expect(letters.last()).toHaveText('Merci.', { timeout: 15_000 });
   await expect(letters).toHaveText(['Question sur un bail.', 'Bonjour.', 'Il a trois ans.', 'Merci.']);
   await expect(desk.locator('parenthese-thread .words')).toHaveText([

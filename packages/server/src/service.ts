@@ -18,7 +18,7 @@ import { createTimers } from './platform/timers.ts';
 import type { World } from './platform/world.ts';
 import { migrate } from './schema/migrate.ts';
 import { settleSecret } from './secret.ts';
-import { damaged, demandWhole, fileIn } from './whole-database.ts';
+import { damaged, demandWhole, fileIn, type Wholeness } from './whole-database.ts';
 
 const JOBS_EVERY_MS = 1_000;
 const HEARTBEAT_EVERY_MS = 20_000;
@@ -78,7 +78,7 @@ export async function startService({
       `Another Parenthèse is running in DATA_DIR (“${dataDir}”). Stop it, or name another folder.`,
     );
   const running = Promise.withResolvers<Service>();
-  const { database, highWater } = await openWhole(config, stopDamaged).catch((error: unknown) => {
+  const { database, whole } = await openWhole(config, stopDamaged).catch((error: unknown) => {
     held?.release();
     throw error;
   });
@@ -98,6 +98,12 @@ export async function startService({
       demoRoutes({ app: app.parts, consolePage: app.pages.consolePage, site: () => sites ?? '' }),
     );
 
+  await whole?.lookedThrough.catch(async (error: unknown) => {
+    await app.close();
+    await database.close();
+    held?.release();
+    throw error;
+  });
   // Nobody may see readings that another version has made.
   await app.parts.log.rebuildOutdated();
   const server = await listening(
@@ -113,7 +119,7 @@ export async function startService({
     : null;
   if (siteServer) sites = `http://localhost:${siteServer.port}`;
 
-  const stopTimers = timers ? startTimers(app, highWater, logger) : async () => {};
+  const stopTimers = timers ? startTimers(app, whole?.highWater ?? null, logger) : async () => {};
   let stopped: Promise<void> | undefined;
   const service: Service = {
     app,
@@ -134,7 +140,7 @@ export async function startService({
     await lastOut;
     await stopTimers();
     await app.close();
-    await highWater?.note();
+    await whole?.highWater.note();
     await database.close();
     held?.release();
   }
@@ -149,14 +155,11 @@ export async function startService({
 async function openWhole(
   config: Config,
   onFault: (fault: string) => void,
-): Promise<{ database: Database; highWater: HighWater | null }> {
+): Promise<{ database: Database; whole: Wholeness | null }> {
   const database = await openDatabase(config);
   try {
     const embedded = config.databaseUrl === null;
-    return {
-      database,
-      highWater: embedded ? await demandWhole(database, config.dataDir, onFault) : null,
-    };
+    return { database, whole: embedded ? await demandWhole(database, config.dataDir, onFault) : null };
   } catch (error) {
     await database.close();
     throw error;

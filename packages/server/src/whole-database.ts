@@ -19,25 +19,36 @@ export function damaged(file: string, fault: string, options: ErrorOptions = {})
   );
 }
 
+export type Wholeness = Readonly<{
+  /** How far the log has come, which is to be moved on. */
+  highWater: HighWater;
+  /** Rejects when the file is damaged; nobody is to be served before it resolves. */
+  lookedThrough: Promise<void>;
+}>;
+
 /**
- * Refuses a file that is not whole. A great file is looked through while it serves already; `onFault` hears of it then.
- *
- * @returns the mark of how far the log has come, which is to be moved on.
+ * Refuses a file that has lost events at once, and a damaged one as soon as it was looked through. A great file is
+ * looked through while it serves already; `onFault` hears of it then.
  */
 export async function demandWhole(
   { kysely }: Database,
   dataDir: string,
   onFault: (fault: string) => void,
-): Promise<HighWater> {
+): Promise<Wholeness> {
   const highWater = createHighWater(kysely, join(dataDir, MARK));
   const missing = await highWater.missing();
   if (missing > 0) throw cut(dataDir, missing);
   const { fault, first } = await lookThrough(fileIn(dataDir));
-  const found = first ? await fault : null;
-  if (found !== null) throw damaged(fileIn(dataDir), found);
-  if (!first) void fault.then((late) => late !== null && onFault(late));
+  if (!first) void fault.then((found) => found !== null && onFault(found));
+  const lookedThrough = first ? fault.then((found) => refuse(dataDir, found)) : Promise.resolve();
+  // Whoever fails before it is asked for has another fault to tell.
+  lookedThrough.catch(() => {});
   await highWater.note();
-  return highWater;
+  return { highWater, lookedThrough };
+}
+
+function refuse(dataDir: string, fault: string | null): void {
+  if (fault !== null) throw damaged(fileIn(dataDir), fault);
 }
 
 function cut(dataDir: string, missing: number): WrongConfiguration {

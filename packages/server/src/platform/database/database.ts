@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
 import type { Tables } from '../../schema/tables.ts';
 import { insideTransaction, NodeSqliteDialect, openSqlite } from './node-sqlite.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { straightOf } from './straight.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -45,6 +46,7 @@ export function sqliteDatabase(
 
 export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Database {
   const pool = new Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: poolSize,
     types: {

@@ -4,6 +4,7 @@
  */
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Db } from './database.ts';
+import { prepareOften } from './preparing-client.ts';
 import { straightOf } from './straight.ts';
 
 /** Stands for a value that comes later; it is given to the builder in its stead. */
@@ -33,6 +34,7 @@ export function statement<V extends object, Q extends Compilable<unknown>>(
     if (!query) {
       query = build(db, places).compile() as CompiledQuery<RowOf<Q>>;
       compiled.set(engine, query);
+      prepareOften(query.sql);
     }
     return query;
   }

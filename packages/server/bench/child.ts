@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 export type Child<Ready> = Readonly<{
   ready: Ready;
@@ -50,7 +51,13 @@ export function parameters<T>(): T {
 
 /** In the child: tells that it can be reached, and answers questions by name. */
 export function tellReady(ready: object, answers: Readonly<Record<string, () => unknown>> = {}): void {
-  const all: typeof answers = { cpu: cpuSeconds, profile: startProfile, profiled: stopProfile, ...answers };
+  const all: typeof answers = {
+    cpu: cpuSeconds,
+    delay: loopDelay,
+    profile: startProfile,
+    profiled: stopProfile,
+    ...answers,
+  };
   process.on('message', (question) => {
     void Promise.resolve(all[String(question)]?.()).then((answer) => process.send?.(answer ?? null));
   });
@@ -71,6 +78,16 @@ async function startProfile(): Promise<void> {
 async function stopProfile(): Promise<string> {
   const { profile } = await inspector.post('Profiler.stop');
   return JSON.stringify(profile);
+}
+
+const delays = monitorEventLoopDelay({ resolution: 5 });
+delays.enable();
+
+/** The event loop's delay since it was last asked for, 99th percentile in milliseconds. */
+function loopDelay(): number {
+  const p99 = delays.percentile(99) / 1e6;
+  delays.reset();
+  return p99;
 }
 
 /** Resident memory after everything unneeded was let go, in KiB; run with --expose-gc. */

@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startPostgres } from '../src/platform/testing/postgres.ts';
 import { newId, realWorld } from '../src/platform/world.ts';
 import { startChild, type Child } from './child.ts';
 import { addressOf, postOf, putUnderLoad, type Measured } from './load.ts';
@@ -18,20 +19,21 @@ const TEXT =
 
 type Lane = Readonly<{ id: string; token: string }>;
 type Ready = Readonly<{ port: number; lanes?: readonly Lane[] }>;
-type Round = Measured & Readonly<{ cpuMicros: number }>;
+type Round = Measured & Readonly<{ cpuMicros: number; delay: number }>;
 
 export async function messages({
   rounds = 3,
   seconds = 4,
   profile = '',
-  databaseUrl = '',
+  postgres = false,
 } = {}): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'parenthese-bench-'));
+  const server = postgres ? await startPostgres() : null;
   const floor = await startChild<Ready>('floor-messages.ts', { folder });
   const ours = await startChild<Ready>('our-messages.ts', {
     folder,
     conversations: CONVERSATIONS,
-    ...(databaseUrl === '' ? {} : { databaseUrl }),
+    ...(server ? { databaseUrl: server.url('postgres') } : {}),
   });
   try {
     await round(floor, 1);
@@ -53,6 +55,7 @@ export async function messages({
   } finally {
     await floor.stop();
     await ours.stop();
+    await server?.stop();
     await rm(folder, { recursive: true });
   }
 }
@@ -60,6 +63,7 @@ export async function messages({
 async function round(child: Child<Ready>, seconds: number): Promise<Round> {
   const { port, lanes } = child.ready;
   const before = await child.ask<number>('cpu');
+  await child.ask('delay');
   const measured = await putUnderLoad({
     port,
     connections: CONNECTIONS,
@@ -78,7 +82,7 @@ async function round(child: Child<Ready>, seconds: number): Promise<Round> {
   const created = measured.statuses.get(201) ?? 0;
   if (created === 0 || measured.statuses.size > 1)
     throw new Error(`Not every message was taken: ${JSON.stringify([...measured.statuses])}.`);
-  return { ...measured, cpuMicros: (used / created) * 1e6 };
+  return { ...measured, cpuMicros: (used / created) * 1e6, delay: await child.ask<number>('delay') };
 }
 
 /** Writes where the service spends its time, for developer tools. */
@@ -86,11 +90,13 @@ async function profileTo(file: string, ours: Child<Ready>, seconds: number): Pro
   await ours.ask('profile');
   const { perSecond, cpuMicros } = await round(ours, seconds);
   await writeFile(file, await ours.ask<string>('profiled'));
-  console.log(`profiled ${(perSecond * seconds).toFixed(0)} messages, cpu ${cpuMicros.toFixed(0)} µs`);
+  console.log(
+    `profiled ${(perSecond * seconds).toFixed(0)} messages, cpu ${cpuMicros.toFixed(0)} µs`,
+  );
 }
 
-function line(name: string, { perSecond, p50, p99, cpuMicros }: Round): string {
-  return `${name} ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} ms p99 ${p99.toFixed(1)} ms cpu ${cpuMicros.toFixed(0)} µs`;
+function line(name: string, { perSecond, p50, p99, cpuMicros, delay }: Round): string {
+  return `${name} ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} ms p99 ${p99.toFixed(1)} ms cpu ${cpuMicros.toFixed(0)} µs loop p99 ${delay.toFixed(0)} ms`;
 }
 
 function spread(sorted: readonly number[]): string {
@@ -104,9 +110,9 @@ if (import.meta.main) {
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '4' },
       profile: { type: 'string', default: '' },
-      database: { type: 'string', default: '' },
+      postgres: { type: 'boolean', default: false },
     },
   });
-  const { rounds, seconds, profile, database: databaseUrl } = values;
-  await messages({ rounds: Number(rounds), seconds: Number(seconds), profile, databaseUrl });
+  const { rounds, seconds, profile, postgres } = values;
+  await messages({ rounds: Number(rounds), seconds: Number(seconds), profile, postgres });
 }

@@ -1,6 +1,6 @@
 /** Which way imports may point. Each rule's comment is what a person reads when it refuses: it names the way round. */
 
-const TESTS = String.raw`(\.test|\.bench|-arbitraries|-oracle|-fixture|-test-page)\.ts$|/testing/`;
+const TESTS = String.raw`(\.test|\.bench|-arbitraries|-oracle|-fixture|-test-page)\.ts$|/(testing|bench)/`;
 const STORES = String.raw`^packages/server/src/[^/]+/[^/]*\b(store|tables)\.ts$`;
 const BUNDLED = '^packages/(widget|console)/src/';
 

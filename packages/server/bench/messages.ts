@@ -90,9 +90,7 @@ async function profileTo(file: string, ours: Child<Ready>, seconds: number): Pro
   await ours.ask('profile');
   const { perSecond, cpuMicros } = await round(ours, seconds);
   await writeFile(file, await ours.ask<string>('profiled'));
-  console.log(
-    `profiled ${(perSecond * seconds).toFixed(0)} messages, cpu ${cpuMicros.toFixed(0)} µs`,
-  );
+  console.log(`profiled ${(perSecond * seconds).toFixed(0)} messages, cpu ${cpuMicros.toFixed(0)} µs`);
 }
 
 function line(name: string, { perSecond, p50, p99, cpuMicros, delay }: Round): string {

@@ -1,6 +1,6 @@
 /** The demo firm: its settings and its people, all fictitious. Ids are fixed, so that founding it twice founds it once. */
 import { DEFAULT_CALENDAR } from '@parenthese/shared/availability/hours.ts';
-import type { FirmSettings } from '@parenthese/shared/firms/settings.ts';
+import { completeSettings, type FirmSettings } from '@parenthese/shared/firms/settings.ts';
 import type { NewStaff } from '../firms/found-firm.ts';
 
 export const DURAND_UID = '0198f0a0-0000-7000-8000-00000000d000';
@@ -41,7 +41,7 @@ const day = [morning, { from: '14:00', to: '18:30' }];
 
 /** @param sites origins of the example sites at their actual address. */
 export function durandSettings(sites: readonly string[]): FirmSettings {
-  return {
+  return completeSettings({
     slug: 'durand',
     name: 'Cabinet Durand',
     bar: 'Barreau de Paris',
@@ -70,5 +70,5 @@ export function durandSettings(sites: readonly string[]): FirmSettings {
     },
     retentionMonths: 12,
     demo: true,
-  };
+  });
 }

@@ -1,4 +1,5 @@
 /** Founds the demo firm on an empty database, and keeps its sites at their actual address. */
+import { plainSite } from '@parenthese/shared/firms/site.ts';
 import type { App } from '../app.ts';
 import { foundFirm } from '../firms/found-firm.ts';
 import { newId } from '../platform/world.ts';
@@ -18,7 +19,7 @@ export async function seedDurand(
     return true;
   }
   if (known.settings.sites.join() !== sites.join()) {
-    const body = { ...known.settings, sites };
+    const body = { ...known.settings, sites, siteList: sites.map((origin) => plainSite(origin)) };
     await log.append(known.id, (group) =>
       group.append({
         id: newId(world),

@@ -1,6 +1,10 @@
 /** The firm as other slices know it: its settings, calendar and people, by slug or by id. */
 import { createCalendar, type Calendar } from '@parenthese/shared/availability/calendar.ts';
-import type { FirmSettings } from '@parenthese/shared/firms/settings.ts';
+import {
+  completeSettings,
+  type FirmSettings,
+  type StoredSettings,
+} from '@parenthese/shared/firms/settings.ts';
 import type { Author } from '@parenthese/shared/log/kinds.ts';
 import type { Quality, Role } from '@parenthese/shared/people/roles.ts';
 import type { Db } from '../platform/database/database.ts';
@@ -59,7 +63,7 @@ export function createFirms(): Firms {
     const [row] = await selectWhole(db, { id: place.id });
     if (!row || row.settings === '') return null;
     const { uid, slug, revision } = row;
-    const settings = JSON.parse(row.settings) as FirmSettings;
+    const settings = completeSettings(JSON.parse(row.settings) as StoredSettings);
     const firm = { id: place.id, uid, slug, settings, calendar: createCalendar(settings.calendar) };
     kept.set(place.id, { revision, firm });
     return firm;

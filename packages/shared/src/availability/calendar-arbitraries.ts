@@ -1,7 +1,7 @@
 /** Random calendars and instants for property tests: split shifts, nights, holidays, exceptions, five zones. */
 import fc from 'fast-check';
 import { parse } from 'valibot';
-import { HOLIDAY_REGIONS } from './holiday-regions.ts';
+import { HOLIDAY_COUNTRIES, HOLIDAY_REGIONS } from './holiday-regions.ts';
 import { FirmCalendarSchema } from './hours.ts';
 import type { FirmCalendar, Shift } from './hours.ts';
 
@@ -63,7 +63,7 @@ export const calendars: fc.Arbitrary<FirmCalendar> = fc
   .record(
     {
       zone: fc.constantFrom(...ZONES),
-      country: fc.constant('FR'),
+      country: fc.constantFrom(...HOLIDAY_COUNTRIES),
       region: fc.constantFrom(...HOLIDAY_REGIONS),
       weekly: fc.record({
         monday: shifts,
@@ -83,4 +83,10 @@ export const calendars: fc.Arbitrary<FirmCalendar> = fc
     },
     { requiredKeys: ['zone', 'country', 'weekly', 'holidays', 'exceptions', 'rule'] },
   )
+  // A region is of one country.
+  .map(({ country, region, ...rest }) => ({
+    ...rest,
+    country: region === undefined ? country : region.slice(0, 2),
+    ...(region === undefined ? {} : { region }),
+  }))
   .map((calendar) => parse(FirmCalendarSchema, calendar));

@@ -32,7 +32,8 @@ function opensOn(calendar: FirmCalendar, { date, time }: Reading): boolean {
 function shiftsOf(calendar: FirmCalendar, date: string): readonly Shift[] {
   const exception = calendar.exceptions.find((day) => day.date === date);
   if (exception) return exception.shifts;
-  if (calendar.holidays && publicHolidays(calendar.region, Number(date.slice(0, 4))).has(date)) return [];
+  const year = Number(date.slice(0, 4));
+  if (calendar.holidays && publicHolidays(calendar.region, year, calendar.country).has(date)) return [];
   const sundayFirst = new Date(`${date}T12:00:00Z`).getUTCDay();
   return calendar.weekly[WEEKDAYS[(sundayFirst + 6) % 7] ?? 'monday'];
 }

@@ -146,6 +146,7 @@ function dayReader({
   weekly,
   exceptions,
   holidays,
+  country,
   region,
 }: FirmCalendar): (day: DayNumber) => readonly WallShift[] {
   const byWeekday = WEEKDAYS.map((weekday) => weekly[weekday].map((shift) => wallShift(shift)));
@@ -156,7 +157,7 @@ function dayReader({
     const date = isoDay(day);
     const exception = byDate.get(date);
     if (exception) return exception;
-    if (holidays && publicHolidays(region, Number(date.slice(0, 4))).has(date)) return [];
+    if (holidays && publicHolidays(region, Number(date.slice(0, 4)), country).has(date)) return [];
     return byWeekday[weekdayIndex(day)] ?? [];
   };
 }

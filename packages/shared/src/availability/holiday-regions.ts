@@ -1,4 +1,4 @@
-/** The parts of France whose public holidays are not the mainland's, by ISO 3166-2 code. */
+/** Where public holidays are not the country's own: parts of France, and Québec, by ISO 3166-2 code. */
 export const HOLIDAY_REGIONS = [
   'FR-57',
   'FR-67',
@@ -14,6 +14,11 @@ export const HOLIDAY_REGIONS = [
   'FR-PF',
   'FR-PM',
   'FR-WF',
+  'CA-QC',
 ] as const;
 
 export type HolidayRegion = (typeof HOLIDAY_REGIONS)[number];
+
+/** Countries whose public holidays the house knows. */
+export const HOLIDAY_COUNTRIES = ['FR', 'CA'] as const;
+export type HolidayCountry = (typeof HOLIDAY_COUNTRIES)[number];

@@ -50,4 +50,24 @@ describe('publicHolidays', () => {
   ])('knows what %s has beyond the mainland in 2026', (region, days) => {
     expect(added(region, 2026).toSorted()).toEqual(days);
   });
+
+  it('knows the eight days of Québec, which are not Canada’s', () => {
+    expect([...publicHolidays('CA-QC', 2026)].toSorted()).toEqual([
+      '2026-01-01',
+      '2026-04-03',
+      '2026-05-18',
+      '2026-06-24',
+      '2026-07-01',
+      '2026-09-07',
+      '2026-10-12',
+      '2026-12-25',
+    ]);
+    expect(publicHolidays(undefined, 2026, 'CA').has('2026-06-24')).toBe(false);
+  });
+
+  it('keeps Canada Day in Québec on the Monday when the first of July is a Sunday', () => {
+    expect([...publicHolidays('CA-QC', 2029)].filter((day) => day.startsWith('2029-07'))).toEqual([
+      '2029-07-02',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 /** A firm's opening hours and its promise, as the firm sets them. Messages are keys of the problem table. */
 import * as v from 'valibot';
-import { HOLIDAY_REGIONS } from './holiday-regions.ts';
+import type { DeepReadonly } from '../wire/deep-readonly.ts';
+import { HOLIDAY_COUNTRIES, HOLIDAY_REGIONS } from './holiday-regions.ts';
 
 export const WEEKDAYS = [
   'monday',
@@ -58,31 +59,32 @@ export const DayExceptionSchema = v.object({
   label: v.exactOptional(v.pipe(v.string('invalid'), v.maxLength(80, 'invalid'))),
 });
 
-export const FirmCalendarSchema = v.object({
-  zone: v.pipe(v.string('calendar-zone'), v.check(isZone, 'calendar-zone')),
-  country: v.literal('FR', 'invalid'),
-  /** Where public holidays differ from mainland France, an ISO 3166-2 code. */
-  region: v.exactOptional(v.picklist(HOLIDAY_REGIONS, 'invalid')),
-  weekly: WeeklySchema,
-  /** True when the firm closes on public holidays. */
-  holidays: v.boolean('invalid'),
-  exceptions: v.pipe(
-    v.array(DayExceptionSchema),
-    v.maxLength(400, 'calendar-exceptions'),
-    v.check((days) => new Set(days.map(({ date }) => date)).size === days.length, 'calendar-exceptions'),
-  ),
-  rule: v.object({
-    /** The firm's promise: an answer within so many minutes of opening hours. */
-    openMinutes: v.pipe(
-      v.number('calendar-rule'),
-      v.integer('calendar-rule'),
-      v.minValue(5, 'calendar-rule'),
-      v.maxValue(14_400, 'calendar-rule'),
+export const FirmCalendarSchema = v.pipe(
+  v.object({
+    zone: v.pipe(v.string('calendar-zone'), v.check(isZone, 'calendar-zone')),
+    country: v.picklist(HOLIDAY_COUNTRIES, 'invalid'),
+    /** Where public holidays are not the country's own, an ISO 3166-2 code. */
+    region: v.exactOptional(v.picklist(HOLIDAY_REGIONS, 'invalid')),
+    weekly: WeeklySchema,
+    /** True when the firm closes on public holidays. */
+    holidays: v.boolean('invalid'),
+    exceptions: v.pipe(
+      v.array(DayExceptionSchema),
+      v.maxLength(400, 'calendar-exceptions'),
+      v.check((days) => new Set(days.map(({ date }) => date)).size === days.length, 'calendar-exceptions'),
     ),
+    rule: v.object({
+      /** The firm's promise: an answer within so many minutes of opening hours. */
+      openMinutes: v.pipe(
+        v.number('calendar-rule'),
+        v.integer('calendar-rule'),
+        v.minValue(5, 'calendar-rule'),
+        v.maxValue(14_400, 'calendar-rule'),
+      ),
+    }),
   }),
-});
-
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+  v.check(({ country, region = country }) => region.startsWith(country), 'invalid'),
+);
 
 export type Shift = Readonly<v.InferOutput<typeof ShiftSchema>>;
 export type DayException = DeepReadonly<v.InferOutput<typeof DayExceptionSchema>>;

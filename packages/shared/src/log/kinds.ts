@@ -2,7 +2,7 @@
  * Every kind of event there is, with the shape of its body. A kind is never renamed and never changes
  * its meaning; a new meaning is a new kind.
  */
-import type { FirmSettings } from '../firms/settings.ts';
+import type { StoredSettings } from '../firms/settings.ts';
 import type { Quality, Role } from '../people/roles.ts';
 import type { Clearance, Flag, OtherParty, Status } from '../conversations/vocabulary.ts';
 import type { Language } from '../wire/language.ts';
@@ -26,7 +26,8 @@ export type Answering = Readonly<{
 }>;
 
 export type EventBodies = {
-  'firm.settings.set': FirmSettings;
+  /** Read through `completeSettings`, since an older event lacks what was added later. */
+  'firm.settings.set': StoredSettings;
   'staff.set': Readonly<{
     staff: string;
     name: string;
@@ -34,6 +35,8 @@ export type EventBodies = {
     role: Role;
     checks: boolean;
     removed: boolean;
+    /** Id of the image; absent in older events. */
+    photo?: string | null;
   }>;
 
   'conversation.opened': Local &

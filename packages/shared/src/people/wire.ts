@@ -5,7 +5,7 @@ import { EmailSchema } from '../wire/primitives.ts';
 export const PASSWORD_MIN_CHARACTERS = 12;
 export const PASSWORD_MAX_CHARACTERS = 256;
 
-const NewPasswordSchema = v.pipe(
+export const NewPasswordSchema = v.pipe(
   v.string('password'),
   v.check(
     (password) => password.isWellFormed() && [...password].length >= PASSWORD_MIN_CHARACTERS,

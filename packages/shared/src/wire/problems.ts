@@ -100,6 +100,104 @@ export const PROBLEMS = {
     'Le délai de réponse doit être compris entre 5 minutes et 240 heures d’ouverture.',
     'The reply time must be between 5 minutes and 240 opening hours.',
   ),
+  line: problem(
+    422,
+    'Ce texte est trop long, vide ou illisible. Il est conservé dans le champ.',
+    'This text is too long, empty or unreadable. It is kept in the field.',
+  ),
+  'firm-name': problem(
+    422,
+    'Indiquez le nom du cabinet, 80\u00a0caractères au plus.',
+    'Please give the firm’s name, 80 characters at most.',
+  ),
+  profile: problem(422, 'Choisissez le pays du cabinet.', 'Please choose the firm’s country.'),
+  colour: problem(
+    422,
+    'Ce n’est pas une couleur. Écrivez-la comme #23406B, ou choisissez-la dans la palette.',
+    'This is not a colour. Write it like #23406B, or pick it.',
+  ),
+  origin: problem(
+    422,
+    'Aucun site ne peut avoir cette adresse. Écrivez-la par exemple ainsi\u00a0: www.durand.fr',
+    'No site can have this address. Write it for example like this: www.durand.fr',
+  ),
+  'origin-taken': problem(422, 'Ce site est déjà dans la liste.', 'This site is already in the list.'),
+  sites: problem(422, 'La liste des sites n’est pas valable.', 'The list of sites is not valid.'),
+  host: problem(
+    422,
+    'Ce nom d’hôte n’est pas possible. Écrivez par exemple\u00a0: contact.durand.fr',
+    'This host name is not possible. Write for example: contact.durand.fr',
+  ),
+  'host-taken': problem(
+    409,
+    'Ce nom d’hôte mène déjà ailleurs sur ce serveur.',
+    'This host name already leads elsewhere on this server.',
+  ),
+  phone: problem(
+    422,
+    'Ce numéro de téléphone n’est pas complet. Vérifiez ses chiffres, ou écrivez-le en forme internationale (+33…).',
+    'This telephone number is not complete. Check its digits, or write it in international form (+33…).',
+  ),
+  link: problem(
+    422,
+    'Cette adresse web n’est pas complète. Elle commence par https://',
+    'This web address is not complete. It begins with https://',
+  ),
+  roster: problem(
+    422,
+    'L’équipe nommée contient quelqu’un qui n’est pas du cabinet.',
+    'The named team includes somebody who is not of the firm.',
+  ),
+  retention: problem(
+    422,
+    'La durée de conservation va de 1 à 36\u00a0mois.',
+    'The term of keeping is 1 to 36 months.',
+  ),
+  'slug-taken': problem(
+    409,
+    'Cette adresse est déjà prise. Choisissez-en une autre, par exemple avec la ville.',
+    'This address is already taken. Choose another, for example with the town.',
+  ),
+  'email-taken': problem(
+    409,
+    'Cette adresse e-mail ouvre déjà un compte ici. Indiquez-en une autre.',
+    'This e-mail address already opens an account here. Please give another.',
+  ),
+  'changed-meanwhile': problem(
+    412,
+    'Quelqu’un d’autre a changé ces réglages entre-temps. Rien n’a été remplacé\u202f; relisez, puis enregistrez de nouveau.',
+    'Somebody else changed these settings meanwhile. Nothing was replaced; read them again, then save again.',
+  ),
+  'setup-code': problem(
+    403,
+    'Ce lien de mise en route n’est pas le bon. Reprenez celui que le serveur affiche à son démarrage.',
+    'This set-up link is not the right one. Use the one that the server prints at its start.',
+  ),
+  'setup-closed': problem(
+    409,
+    'Ce serveur a déjà un cabinet. Connectez-vous, ou demandez une invitation.',
+    'This server already has a firm. Sign in, or ask for an invitation.',
+  ),
+  'image-type': problem(
+    415,
+    'Envoyez une image PNG, JPEG, WebP ou GIF. Un dessin SVG doit d’abord être exporté en PNG.',
+    'Send a PNG, JPEG, WebP or GIF image. An SVG drawing must first be exported as PNG.',
+  ),
+  'image-too-large': problem(
+    413,
+    'Cette image dépasse 5\u00a0Mo. Réduisez-la, puis réessayez.',
+    'This image is larger than 5 MB. Make it smaller, then try again.',
+  ),
+  'image-unreadable': problem(
+    422,
+    'Cette image est illisible ou incomplète. Ouvrez-la, enregistrez-la de nouveau en PNG ou JPEG, puis réessayez.',
+    'This image cannot be read, or is incomplete. Open it, save it again as PNG or JPEG, then try again.',
+  ),
+  'image-pixels': problem(
+    422,
+    'Cette image a trop de points\u00a0: 64\u00a0millions au plus. Réduisez-la, puis réessayez.',
+    'This image has too many pixels: 64 million at most. Make it smaller, then try again.',
+  ),
   'figures-period': problem(
     422,
     'La période doit finir après son début et durer dix ans au plus.',

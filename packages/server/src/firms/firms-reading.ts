@@ -12,18 +12,30 @@ export const firmsReading: Reading = {
     if (event.kind === 'firm.settings.set') {
       await tx
         .updateTable('firms')
-        .set({ slug: event.body.slug, settings: JSON.stringify(event.body), revision: event.seq })
+        .set({
+          slug: event.body.slug,
+          settings: JSON.stringify(event.body),
+          revision: event.seq,
+          domain: event.body.domain ?? null,
+        })
         .where('id', '=', event.firmId)
+        .execute();
+      // An address that was ever printed leads here for ever.
+      await tx
+        .insertInto('firm_slugs')
+        .values({ slug: event.body.slug, firm_id: event.firmId })
+        .onConflict((oc) => oc.column('slug').doNothing())
         .execute();
     }
     if (event.kind === 'staff.set') {
-      const { staff: id, name, quality, role, checks, removed } = event.body;
+      const { staff: id, name, quality, role, checks, removed, photo = null } = event.body;
       const row = {
         name,
         quality,
         role,
         checks: checks ? (1 as const) : (0 as const),
         removed: removed ? (1 as const) : (0 as const),
+        photo,
       };
       await tx
         .insertInto('staff')

@@ -5,6 +5,7 @@ import {
   type FirmSettings,
   type StoredSettings,
 } from '@parenthese/shared/firms/settings.ts';
+import { settingsAt, type Site } from '@parenthese/shared/firms/site.ts';
 import type { Author } from '@parenthese/shared/log/kinds.ts';
 import type { Quality, Role } from '@parenthese/shared/people/roles.ts';
 import type { Db } from '../platform/database/database.ts';
@@ -15,6 +16,8 @@ export type Firm = Readonly<{
   uid: string;
   slug: string;
   settings: FirmSettings;
+  /** The seq of the event that set them. */
+  revision: number;
   calendar: Calendar;
 }>;
 export type StaffMember = Readonly<{
@@ -25,14 +28,21 @@ export type StaffMember = Readonly<{
   role: Role;
   checks: boolean;
   removed: boolean;
+  /** Id of the photograph; null for none. */
+  photo: string | null;
 }>;
 
 export interface Firms {
+  /** By its address, or by one that it had before: what was printed then still leads here. */
   bySlug(db: Db, slug: string): Promise<Firm | null>;
+  /** By the firm's own host name. */
+  byHost(db: Db, host: string): Promise<Firm | null>;
   byUid(db: Db, uid: string): Promise<Firm | null>;
   byId(db: Db, id: number): Promise<Firm>;
   /** Everybody who works or worked here, in the order in which they came. */
   staff(db: Db, firmId: number): Promise<StaffMember[]>;
+  /** The firm as it is on one of its sites: with the site's own settings and calendar where it has any. */
+  at(firm: Firm, site: Site | null): Firm;
   /** Who is named on the badge now: those of the roster who are still here. */
   roster(db: Db, firm: Firm): Promise<StaffMember[]>;
 }
@@ -41,6 +51,16 @@ type Place = { id: number; revision: number };
 const PLACE = ['id', 'revision'] as const;
 const placeBySlug = statement((db, p: { slug: string }) =>
   db.selectFrom('firms').select(PLACE).where('slug', '=', p.slug),
+);
+const placeByOldSlug = statement((db, p: { slug: string }) =>
+  db
+    .selectFrom('firm_slugs')
+    .innerJoin('firms', 'firms.id', 'firm_slugs.firm_id')
+    .select(['firms.id', 'firms.revision'])
+    .where('firm_slugs.slug', '=', p.slug),
+);
+const placeByHost = statement((db, p: { host: string }) =>
+  db.selectFrom('firms').select(PLACE).where('domain', '=', p.host),
 );
 const placeByUid = statement((db, p: { uid: string }) =>
   db.selectFrom('firms').select(PLACE).where('uid', '=', p.uid),
@@ -56,6 +76,9 @@ export function createFirms(): Firms {
   // The revision is read with every request, so that every process sees a change at once; only the settings are kept.
   const kept = new Map<number, { revision: number; firm: Firm }>();
 
+  /** By the site as it stands in the settings kept above, so that it goes when they do. */
+  const atSites = new WeakMap<Site, Firm>();
+
   async function firmAt(db: Db, [place]: readonly Place[]): Promise<Firm | null> {
     if (!place) return null;
     const known = kept.get(place.id);
@@ -64,7 +87,14 @@ export function createFirms(): Firms {
     if (!row || row.settings === '') return null;
     const { uid, slug, revision } = row;
     const settings = completeSettings(JSON.parse(row.settings) as StoredSettings);
-    const firm = { id: place.id, uid, slug, settings, calendar: createCalendar(settings.calendar) };
+    const firm = {
+      id: place.id,
+      uid,
+      slug,
+      settings,
+      revision,
+      calendar: createCalendar(settings.calendar),
+    };
     kept.set(place.id, { revision, firm });
     return firm;
   }
@@ -84,11 +114,16 @@ export function createFirms(): Firms {
       role: row.role as Role,
       checks: row.checks === 1,
       removed: row.removed === 1,
+      photo: row.photo,
     }));
   }
 
   return {
-    bySlug: async (db, slug) => firmAt(db, await placeBySlug(db, { slug })),
+    async bySlug(db, slug) {
+      const places = await placeBySlug(db, { slug });
+      return firmAt(db, places.length > 0 ? places : await placeByOldSlug(db, { slug }));
+    },
+    byHost: async (db, host) => firmAt(db, await placeByHost(db, { host })),
     byUid: async (db, uid) => firmAt(db, await placeByUid(db, { uid })),
     async byId(db, id) {
       const firm = await firmAt(db, await placeById(db, { id }));
@@ -96,6 +131,16 @@ export function createFirms(): Firms {
       return firm;
     },
     staff,
+    at(firm, site) {
+      if (!site) return firm;
+      const known = atSites.get(site);
+      if (known) return known;
+      const settings = settingsAt(firm.settings, site);
+      const calendar = site.calendar ? createCalendar(settings.calendar) : firm.calendar;
+      const there = { ...firm, settings, calendar };
+      atSites.set(site, there);
+      return there;
+    },
     async roster(db, { id, settings }) {
       const everybody = await staff(db, id);
       return settings.roster.flatMap((one) =>

@@ -5,6 +5,7 @@ import { theHouse } from './migrations/0001-the-house.ts';
 import { figures } from './migrations/0002-figures.ts';
 import { doors } from './migrations/0003-doors.ts';
 import { whoWaits } from './migrations/0004-who-waits.ts';
+import { firstFirm } from './migrations/0005-first-firm.ts';
 
 export async function migrate({ engine, kysely }: Database): Promise<void> {
   const migrations = {
@@ -12,6 +13,7 @@ export async function migrate({ engine, kysely }: Database): Promise<void> {
     '0002-figures': figures(engine),
     '0003-doors': doors(engine),
     '0004-who-waits': whoWaits(),
+    '0005-first-firm': firstFirm(engine),
   };
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

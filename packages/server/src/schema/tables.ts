@@ -12,6 +12,27 @@ interface Firms {
   settings: string;
   /** The seq of that event: whoever has parsed the settings knows by it whether they are still these. */
   revision: Generated<number>;
+  /** The firm's own host name, from its settings; null for none. */
+  domain: Generated<string | null>;
+}
+/** Every address a firm has ever had: what was printed with one of them still leads there. */
+interface FirmSlugs {
+  slug: string;
+  firm_id: number;
+}
+/** Logos and photographs, re-encoded by us; the id is the hash of the bytes. */
+interface Images {
+  firm_id: number;
+  id: string;
+  type: string;
+  bytes: Uint8Array;
+  at: number;
+}
+/** What of the first steps is done, and since when. */
+interface Checklist {
+  firm_id: number;
+  item: string;
+  at: number;
 }
 interface Staff {
   firm_id: number;
@@ -23,6 +44,8 @@ interface Staff {
   role: string;
   checks: Bit;
   removed: Bit;
+  /** Id of the image; null for none. */
+  photo: Generated<string | null>;
 }
 
 interface FirmKeys {
@@ -244,6 +267,9 @@ interface AuthUser {
 
 export interface Tables {
   firms: Firms;
+  firm_slugs: FirmSlugs;
+  images: Images;
+  checklist: Checklist;
   staff: Staff;
   firm_keys: FirmKeys;
   body_keys: BodyKeys;

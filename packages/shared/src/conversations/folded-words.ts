@@ -1,8 +1,10 @@
+import { lastAsked } from './last-asked.ts';
+
 /**
  * Lower case without accents or ligatures, words parted by one space, with a space at either end; one space alone for
  * no words. Linear in the text.
  */
-export function foldedWords(text: string): string {
+export const foldedWords = lastAsked((text) => {
   let words = ' ';
   let parted = true;
   for (let i = 0; i < text.length; i += 1) {
@@ -13,7 +15,7 @@ export function foldedWords(text: string): string {
     parted = piece.endsWith(SPACE);
   }
   return parted ? words : words + SPACE;
-}
+});
 
 const SPACE = ' ';
 /** Latin letters with their accents: each is folded by itself, whatever stands beside it. */

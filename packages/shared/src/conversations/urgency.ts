@@ -7,6 +7,7 @@
  */
 
 import { foldedWords } from './folded-words.ts';
+import { lastAsked } from './last-asked.ts';
 import { createPhraseFinder } from './phrases.ts';
 import { URGENCY_SIGNS, type UrgencySign } from './vocabulary.ts';
 
@@ -272,10 +273,10 @@ const findRules = createPhraseFinder(
 );
 
 /** Names the rules whose words stand in a text, each once, in the order of the list; none is no promise. */
-export function urgencyOf(text: string): readonly UrgencyRule[] {
+export const urgencyOf = lastAsked((text): readonly UrgencyRule[] => {
   const found = findRules(foldedWords(text));
   return found.size === 0 ? [] : RULE_NAMES.filter((rule) => found.has(rule));
-}
+});
 
 /** Tells whether a rule speaks of danger to a person: then nobody is asked how the exchange went. */
 export function isDanger(rule: UrgencyRule): boolean {

@@ -39,11 +39,17 @@ export function statement<V extends object, Q extends Compilable<unknown>>(
     return query;
   }
 
-  return async (db, values) => {
-    const query = compiledFor(db);
-    const parameters = query.parameters.map((p) => (p instanceof Place ? values[p.name as keyof V] : p));
-    const rows = straightOf.get(db)?.(query.sql, parameters);
-    if (rows) return rows as RowOf<Q>[];
-    return (await db.executeQuery<RowOf<Q>>({ ...query, parameters } as CompiledQuery<RowOf<Q>>)).rows;
+  // No async function: a dozen of them for each message would cost more than some of the statements.
+  return (db, values) => {
+    try {
+      const query = compiledFor(db);
+      const parameters = query.parameters.map((p) => (p instanceof Place ? values[p.name as keyof V] : p));
+      const rows = straightOf.get(db)?.(query.sql, parameters);
+      if (rows) return Promise.resolve(rows as RowOf<Q>[]);
+      const queued = { ...query, parameters } as CompiledQuery<RowOf<Q>>;
+      return db.executeQuery<RowOf<Q>>(queued).then((result) => result.rows);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   };
 }

@@ -3,7 +3,7 @@ import { hash as digest, type KeyObject } from 'node:crypto';
 import {
   bodyText,
   commitmentBytes,
-  headerBytes,
+  headerText,
   LOG_FORMAT,
   SALT_BYTES,
   type EventHeader,
@@ -15,7 +15,7 @@ import { personOf } from './body-owner.ts';
 import { rowOf } from './event-row.ts';
 import { openBody } from './log-reader.ts';
 import { logStore } from './log-store.ts';
-import type { LoggedEvent, NewEvent } from './logged-event.ts';
+import type { LoggedEvent, LoggedEventOf, NewEvent } from './logged-event.ts';
 import type { Vault } from './vault.ts';
 
 /** What a decision has at hand: everything it reads, it reads here, inside the group. */
@@ -26,7 +26,7 @@ export interface Group {
   find(id: string): Promise<Found | null>;
   /** Whether anything was ever written under this thread, though it be erased. */
   hasThread(thread: string): Promise<boolean>;
-  append(event: NewEvent): Promise<LoggedEvent>;
+  append<E extends NewEvent>(event: E): Promise<LoggedEventOf<E['kind']>>;
 }
 
 export type Found = Readonly<{
@@ -67,18 +67,18 @@ export function createGroup(parts: GroupParts, tx: Tx, firmId: number, head: Hea
       return { firmId, seq, id, kind, actor, at, thread, count, body: opened };
     },
 
-    hasThread: async (thread) => (await logStore.threadHead(tx, { firm: firmId, thread })).length > 0,
+    hasThread: async (thread) => (await logStore.threadEnd(tx, { firm: firmId, thread })).length > 0,
 
-    async append(event) {
-      const before = event.thread === null ? null : await threadHead(tx, firmId, event.thread);
+    async append<E extends NewEvent>(event: E) {
+      const before = event.thread === null ? null : await threadEnd(tx, firmId, event.thread);
       const person = personOf(event);
-      const key = await keyFor(event.thread ?? person, before === null);
-      const text = bodyText(event.body);
-      const salt = world.random(SALT_BYTES);
-      const header = nextHeader(head, before, event, sha256(commitmentBytes(salt, text)));
-      const hash = sha256(headerBytes(header));
+      const key = before ? await keyOfThread(before) : await keyFor(event.thread ?? person);
+      // What is committed to is what is sealed: the salt, then the exact text.
+      const plain = commitmentBytes(world.random(SALT_BYTES), bodyText(event.body));
+      const header = nextHeader(head, before, event, sha256(plain));
+      const hash = sha256(headerText(header));
       const { seq, count } = header;
-      const sealed = vault.seal(key, Buffer.concat([salt, Buffer.from(text)]), hash);
+      const sealed = vault.seal(key, plain, hash);
       // Together, which on PostgreSQL saves a journey.
       await Promise.all([
         logStore.insertEvent(tx, rowOf(header, firmId, hash)),
@@ -86,31 +86,39 @@ export function createGroup(parts: GroupParts, tx: Tx, firmId: number, head: Hea
       ]);
       head.seq = seq;
       head.hash = hash;
-      const logged = { firmId, seq, count, ...event } as LoggedEvent;
-      await apply(tx, logged);
-      return logged;
+      const logged = { firmId, seq, count, ...event };
+      await apply(tx, logged as LoggedEvent);
+      return logged as unknown as LoggedEventOf<E['kind']>;
     },
   };
 
   /** A thread that has events and no key was erased, and takes nothing more. */
-  async function keyFor(owner: string | null, create: boolean): Promise<KeyObject> {
+  async function keyOfThread({ thread, wrapped }: ThreadEnd): Promise<KeyObject> {
+    if (!wrapped) throw new Refusal('not-found');
+    return vault.unwrap(await vault.keyring(tx, firmId), thread, wrapped);
+  }
+
+  /** The key of a thread that begins, of a person, or of the firm. */
+  async function keyFor(owner: string | null): Promise<KeyObject> {
     if (owner === null) return (await vault.keyring(tx, firmId)).dataKey;
-    const key = await vault.bodyKey(tx, firmId, owner, { create });
-    if (!key) throw new Refusal('not-found');
+    const key = await vault.bodyKey(tx, firmId, owner, { create: true });
+    if (!key) throw new Error('A key that is made on first use is there.');
     return key;
   }
 }
 
-type ThreadHead = Readonly<{ count: number; hash: string }>;
+/** The last event of a thread, and its key's row if that stands. */
+type ThreadEnd = Readonly<{ thread: string; count: number; hash: string; wrapped: Uint8Array | null }>;
 
-async function threadHead(tx: Tx, firm: number, thread: string): Promise<ThreadHead | null> {
-  return (await logStore.threadHead(tx, { firm, thread }))[0] ?? null;
+async function threadEnd(tx: Tx, firm: number, thread: string): Promise<ThreadEnd | null> {
+  const [end] = await logStore.threadEnd(tx, { firm, thread });
+  return end ? { thread, ...end } : null;
 }
 
 /** The next place in the firm's chain and in the thread's. */
 function nextHeader(
   head: Head,
-  before: ThreadHead | null,
+  before: ThreadEnd | null,
   { id, kind, actor, at, thread }: NewEvent,
   commitment: string,
 ): EventHeader {
@@ -120,6 +128,6 @@ function nextHeader(
   return { format: LOG_FORMAT, ...place, ...chained };
 }
 
-function sha256(bytes: Uint8Array): string {
-  return digest('sha256', bytes, 'hex');
+function sha256(data: Uint8Array | string): string {
+  return digest('sha256', data, 'hex');
 }

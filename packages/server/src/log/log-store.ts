@@ -22,14 +22,17 @@ export const logStore = {
   setHead: statement((db, p: Key & { seq: number; hash: string }) =>
     db.updateTable('heads').set({ seq: p.seq, hash: p.hash }).where('firm_id', '=', p.firm),
   ),
-  /** The last event of a thread: where the next one is chained. */
-  threadHead: statement((db, p: Key & { thread: string }) =>
+  /** The last event of a thread, where the next one is chained, and the thread's key. */
+  threadEnd: statement((db, p: Key & { thread: string }) =>
     db
       .selectFrom('events')
-      .select(['count', 'hash'])
-      .where('firm_id', '=', p.firm)
-      .where('thread', '=', p.thread)
-      .orderBy('count', 'desc')
+      .leftJoin('body_keys', (join) =>
+        join.onRef('body_keys.firm_id', '=', 'events.firm_id').onRef('body_keys.owner', '=', 'events.thread'),
+      )
+      .select(['events.count', 'events.hash', 'body_keys.wrapped'])
+      .where('events.firm_id', '=', p.firm)
+      .where('events.thread', '=', p.thread)
+      .orderBy('events.count', 'desc')
       // Written out: SQLite plans a query anew each time that a limit is bound to it (20 µs).
       .limit(sql.lit(1)),
   ),

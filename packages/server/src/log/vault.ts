@@ -22,8 +22,8 @@ import type { World } from '../platform/world.ts';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
-/** Keys of the threads that were used last stay unwrapped, some 200 bytes each. */
-const UNWRAPPED_KEPT = 4_096;
+/** Keys of at least so many threads that were used last stay unwrapped, and of twice as many at the most. */
+const UNWRAPPED_KEPT = 2_048;
 
 const selectBodyKey = statement((db, p: { firm: number; owner: string }) =>
   db.selectFrom('body_keys').select('wrapped').where('firm_id', '=', p.firm).where('owner', '=', p.owner),
@@ -86,7 +86,7 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
   };
 
   const unwrap: Vault['unwrap'] = ({ key }, owner, wrapped) =>
-    unwrapped.of(wrapped, () => secretKey(open(key, wrapped, contextOf(owner))));
+    unwrapped.of(owner, wrapped, () => secretKey(open(key, wrapped, contextOf(owner))));
 
   async function keyring(db: Db, firmId: number): Promise<FirmKeyring> {
     const known = keyrings.get(firmId);
@@ -153,16 +153,23 @@ export function createVault(secret: Uint8Array, { random }: Pick<World, 'random'
 
 const contextOf = (owner: string): string => `body ${owner}`;
 
-/** Remembers the last keys by what they were unwrapped from, so that only a key whose row still stands can be had. */
+/**
+ * Remembers the last keys and what they were unwrapped from, so that only a key whose row still stands can be had.
+ * Two generations of which the elder is dropped whole: to put each key that is used at a map's end costs more (5 µs).
+ */
 function createUnwrapped() {
-  const known = new Map<string, KeyObject>();
+  type Kept = Readonly<{ wrapped: Uint8Array; key: KeyObject }>;
+  let young = new Map<string, Kept>();
+  let old = new Map<string, Kept>();
+  const keyIn = (kept: Kept | undefined, wrapped: Uint8Array): KeyObject | undefined =>
+    kept && Buffer.compare(kept.wrapped, wrapped) === 0 ? kept.key : undefined;
   return {
-    of(wrapped: Uint8Array, unwrap: () => KeyObject): KeyObject {
-      const name = Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.byteLength).toString('latin1');
-      const key = known.get(name) ?? unwrap();
-      known.delete(name);
-      known.set(name, key);
-      if (known.size > UNWRAPPED_KEPT) known.delete(known.keys().next().value ?? '');
+    of(owner: string, wrapped: Uint8Array, unwrap: () => KeyObject): KeyObject {
+      const known = keyIn(young.get(owner), wrapped);
+      if (known) return known;
+      const key = keyIn(old.get(owner), wrapped) ?? unwrap();
+      if (young.size >= UNWRAPPED_KEPT) [old, young] = [young, new Map()];
+      young.set(owner, { wrapped, key });
       return key;
     },
   };

@@ -44,29 +44,32 @@ export type Digest = (bytes: Uint8Array) => string | Promise<string>;
 
 const utf8 = new TextEncoder();
 
+/** The exact bytes whose SHA-256 is the event's hash. */
+export function headerBytes(header: EventHeader): Uint8Array {
+  return utf8.encode(headerText(header));
+}
+
 /**
- * The exact bytes whose SHA-256 is the event's hash. The fields are written out in the order of their names, for then
+ * The same as text, for who can hash a text as it is. The fields are written out in the order of their names, for then
  * plain JSON is the canonical form: JCS writes strings and whole numbers as `JSON.stringify` does.
  */
-export function headerBytes(header: EventHeader): Uint8Array {
+export function headerText(header: EventHeader): string {
   const { actor, at, commitment, count, firm, format, id, kind, previous, previousInThread, seq, thread } =
     header;
-  return utf8.encode(
-    JSON.stringify({
-      actor,
-      at,
-      commitment,
-      count,
-      firm,
-      format,
-      id,
-      kind,
-      previous,
-      previousInThread,
-      seq,
-      thread,
-    }),
-  );
+  return JSON.stringify({
+    actor,
+    at,
+    commitment,
+    count,
+    firm,
+    format,
+    id,
+    kind,
+    previous,
+    previousInThread,
+    seq,
+    thread,
+  });
 }
 
 /** The exact text that is committed to and stored: the body in the JSON Canonicalization Scheme. */

@@ -44,6 +44,15 @@ onBothEngines('a conversation', (database) => {
       { id: t.newId(), clearance: 'clear' },
       { cookie: durand },
     );
+  const setStatus = async (id: string, status: string) =>
+    expect(
+      await t.ask(
+        'POST',
+        `/v1/staff/conversations/${id}/status`,
+        { id: t.newId(), status, reason: null },
+        { cookie: durand },
+      ),
+    ).toMatchObject({ status: 201 });
   const answer = (id: string, text: string) =>
     t.ask('POST', `/v1/staff/conversations/${id}/messages`, { id: t.newId(), text }, { cookie: durand });
 
@@ -69,6 +78,22 @@ onBothEngines('a conversation', (database) => {
     const page = (await t.ask('GET', `/v1/conversations/${id}/messages`, undefined, { token }))
       .body as ThreadPage;
     expect(page.events.filter((event) => event.kind === 'message')).toHaveLength(2);
+  });
+
+  test.each([
+    ['a further line', async () => {}],
+    ['a line after an answer', async (id: string) => void (await answer(id, 'Oui.'))],
+    ['a line that opens it again', async (id: string) => void (await setStatus(id, 'closed'))],
+    ['a line that was waited for', async (id: string) => void (await setStatus(id, 'waiting-for-you'))],
+  ])('is answered to %s as it is read afterwards', async (_what, before) => {
+    const id = await open();
+    await clear(id);
+    await before(id);
+    const sent = (await send(id, 'J’ai reçu une convocation pour demain.')).body as ThreadPage;
+    const read = (await t.ask('GET', `/v1/conversations/${id}/messages`, undefined, { token }))
+      .body as ThreadPage;
+    expect(sent.conversation).toMatchObject({ status: 'received', urgent: true });
+    expect(sent.conversation).toEqual(read.conversation);
   });
 
   test('opened twice by the same device is opened once', async () => {

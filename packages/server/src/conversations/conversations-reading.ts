@@ -1,11 +1,13 @@
 /** The thread and inbox reading: one row for each conversation, kept with every event, without a word of it. */
 import type { Updateable } from 'kysely';
 import { isComplaint } from '@parenthese/shared/conversations/complaint.ts';
+import type { Status } from '@parenthese/shared/conversations/vocabulary.ts';
 import type { LoggedEvent, LoggedEventOf } from '../log/logged-event.ts';
 import type { Reading } from '../log/reading.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Tables } from '../schema/tables.ts';
+import type { ConversationRow } from './conversation-store.ts';
 
 type Change = Updateable<Tables['conversations']>;
 
@@ -90,6 +92,10 @@ const insertOpened = statement(
     }),
 );
 
+/** What a message of the visitor puts back into the lawyers' hands. */
+const REOPENED: readonly Status[] = ['closed', 'answered', 'waiting-for-you'];
+const isReopened = (status: Status): boolean => REOPENED.includes(status);
+
 /** A visitor's message: the path that must be fast, in one compiled statement. A closed conversation opens again. */
 const applyWritten = statement((db, p: { firm: number; id: string; count: number; at: number }) =>
   db
@@ -103,12 +109,7 @@ const applyWritten = statement((db, p: { firm: number; id: string; count: number
         .then(p.count)
         .else(eb.ref('first_message'))
         .end(),
-      status: eb
-        .case()
-        .when('status', 'in', ['closed', 'answered', 'waiting-for-you'])
-        .then('received')
-        .else(eb.ref('status'))
-        .end(),
+      status: eb.case().when('status', 'in', REOPENED).then('received').else(eb.ref('status')).end(),
     }))
     .where('firm_id', '=', p.firm)
     .where('id', '=', p.id),
@@ -136,6 +137,28 @@ async function written(tx: Tx, event: LoggedEventOf<'message.written'>, id: stri
     .where('firm_id', '=', firm)
     .where('id', '=', id)
     .execute();
+}
+
+/**
+ * A row as `written` leaves it, for who has just read it and is not to read it again. What only staff learn (`complaint`)
+ * stays as it was.
+ */
+export function withMessage(row: ConversationRow, event: LoggedEventOf<'message.written'>): ConversationRow {
+  const { count, at, body } = event;
+  const wait = { waiting_since: at, waiting_count: count, due: body.aim?.due ?? null };
+  return {
+    ...row,
+    ...(body.turn && row.waiting_since === null && wait),
+    count,
+    last_at: at,
+    first_message: row.first_message || count,
+    status: isReopened(row.status) ? 'received' : row.status,
+  };
+}
+
+/** The same for a flag. */
+export function withFlag(row: ConversationRow, { count, at }: LoggedEventOf<'flag.raised'>): ConversationRow {
+  return { ...row, ...FLAGGED, count, last_at: at };
 }
 
 /** New parties of a conversation that was cleared open its check again; what was readable until then stays so. */
@@ -185,7 +208,7 @@ function changeOf(event: LoggedEvent): Change | null {
         ? { ...NOTHING_WAITS, status: 'closed' }
         : { status: event.body.status };
     case 'flag.raised':
-      return { urgent: 1, was_urgent: 1 };
+      return FLAGGED;
     case 'flag.closed':
       return { urgent: 0 };
     case 'assignment.set':
@@ -201,4 +224,5 @@ function changeOf(event: LoggedEvent): Change | null {
   }
 }
 
+const FLAGGED = { urgent: 1, was_urgent: 1 } as const satisfies Change;
 const NOTHING_WAITS = { waiting_since: null, waiting_count: null, due: null } satisfies Change;

@@ -32,6 +32,11 @@ export async function pageOf(
 ): Promise<ThreadPage> {
   const row = await createConversationStore(on).get(firm.id, id);
   if (!row) throw new Refusal('not-found');
+  return pageFrom(row, firm, events);
+}
+
+/** The same, from a row that is at hand. */
+export function pageFrom(row: ConversationRow, firm: Firm, events: readonly LoggedEvent[]): ThreadPage {
   return {
     conversation: visitorConversation(row, firm.slug),
     events: events.map(visitorEvent).filter((event): event is VisitorEvent => event !== null),

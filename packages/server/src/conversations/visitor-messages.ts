@@ -13,16 +13,17 @@ import type { Firm } from '../firms/firms.ts';
 import type { Group } from '../log/appender.ts';
 import { replayed, type Sent } from '../log/idempotency.ts';
 import type { Log } from '../log/log.ts';
-import type { LoggedEvent, NewEvent } from '../log/logged-event.ts';
+import type { NewEvent } from '../log/logged-event.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { newId, type World } from '../platform/world.ts';
 import { accessOf, grantAccess, type Access } from './accesses.ts';
 import { createConversationStore, type ConversationRow } from './conversation-store.ts';
+import { withFlag, withMessage } from './conversations-reading.ts';
 import { localTime } from './local-time.ts';
 import { planSomebodyWaits } from './notices-by-mail.ts';
 import { notDeclined } from './once.ts';
-import { ownRow, pageOf, type VisitorKnown } from './own-conversation.ts';
+import { ownRow, pageFrom, pageOf, type VisitorKnown } from './own-conversation.ts';
 
 type Opening = InferOutput<typeof OpenConversationSchema>;
 /** `fresh` is false when the very same was there already. */
@@ -33,7 +34,10 @@ export function createVisitorMessages({
   jobs,
   world,
 }: Readonly<{ log: Log; jobs: Jobs; world: World }>) {
-  /** One message, with the aim told when it begins a wait, and the flag for staff when its words ask for one. */
+  /**
+   * One message, with the aim told when it begins a wait, and the flag for staff when its words ask for one. What is
+   * answered is made from the row at hand: to read it again would cost every message another statement (12 µs).
+   */
   async function write(
     group: Group,
     firm: Firm,
@@ -41,7 +45,7 @@ export function createVisitorMessages({
     thread: string,
     row: ConversationRow,
     message: InferOutput<typeof SendMessageSchema>,
-  ): Promise<LoggedEvent> {
+  ): Promise<ThreadPage> {
     const at = world.clock();
     const actor = `visitor:${visitor}`;
     const turn = row.waiting_since === null;
@@ -53,9 +57,10 @@ export function createVisitorMessages({
       thread,
       body: { local: localTime(firm, at), text: message.text, aim: turn ? aimOf(firm, at) : null, turn },
     });
+    let now = withMessage(row, event);
     const words = urgencyOf(message.text);
     if (words.length > 0 && row.urgent === 0) {
-      await group.append({
+      const flag = await group.append({
         id: newId(world),
         kind: 'flag.raised',
         actor: 'system',
@@ -63,6 +68,7 @@ export function createVisitorMessages({
         thread,
         body: { flag: 'urgent', words },
       });
+      now = withFlag(now, flag);
     }
     if (turn)
       await planSomebodyWaits(jobs, group.tx, {
@@ -71,7 +77,7 @@ export function createVisitorMessages({
         count: event.count,
         at,
       });
-    return event;
+    return pageFrom(now, firm, [event]);
   }
 
   /** The first line sent again opens the same conversation only with all that stood beside it. */
@@ -107,8 +113,7 @@ export function createVisitorMessages({
         await group.append(openedEvent(firm, `visitor:${visitor}`, input, world));
         const row = await createConversationStore(group.tx).get(firm.id, input.id);
         if (!row) throw new Error('A conversation that was opened must be there.');
-        const event = await write(group, firm, visitor, input.id, row, input.message);
-        return { fresh: true, page: await pageOf(group.tx, firm, input.id, [event]) };
+        return { fresh: true, page: await write(group, firm, visitor, input.id, row, input.message) };
       }),
 
     send: (known: VisitorKnown, id: string, message: InferOutput<typeof SendMessageSchema>) =>
@@ -118,8 +123,7 @@ export function createVisitorMessages({
         const before = await replayed(group, sentMessage(actor.visitor, id, message));
         if (before) return { fresh: false, page: await pageOf(group.tx, firm, id, [before]) };
         notDeclined(row.clearance);
-        const event = await write(group, firm, actor.visitor, id, row, message);
-        return { fresh: true, page: await pageOf(group.tx, firm, id, [event]) };
+        return { fresh: true, page: await write(group, firm, actor.visitor, id, row, message) };
       }),
   };
 }

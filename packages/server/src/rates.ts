@@ -18,10 +18,9 @@ export function limitRates(app: Hono, trustedProxies: number): void {
   app.use('/v1/auth/sign-in/email', limited({ points: 10, seconds: 60 }, byAccount));
   app.use('/v1/auth/request-password-reset', limited({ points: 5, seconds: 60 }, byAccount));
   app.use('/v1/conversations', limited({ points: 30, seconds: 60 }, posts));
-  // Not `:id/*`: beside `/forget`, Hono would have to give up its router of one expression for one of many (4 µs).
-  app.use('/v1/conversations/*', limited({ points: 120, seconds: 60 }, byToken));
+  app.use('/v1/conversations/:id/*', limited({ points: 120, seconds: 60 }, byToken));
   // A token is believed only later: with a new one each time nobody gets past this.
-  app.use('/v1/conversations/*', limited({ points: 600, seconds: 60 }, writes));
+  app.use('/v1/conversations/:id/*', limited({ points: 600, seconds: 60 }, writes));
   app.use('/v1/responses/*', limited({ points: 120, seconds: 60 }, byToken));
   app.use('/v1/responses/*', limited({ points: 300, seconds: 60 }, posts));
   // A code has 256 bits: this is against floods, not guesses.

@@ -10,7 +10,7 @@ import { BODIES, newId, newToken } from '../platform/testing/scenes.ts';
 onBothEngines('a text', (database) => {
   let t: SandboxApp;
   beforeAll(async () => {
-    t = await sandboxApp({ database: database() });
+    t = await sandboxApp({ database: database(), limits: false });
   });
 
   const send = (text: unknown, what = 'messages', rest: object = {}) =>

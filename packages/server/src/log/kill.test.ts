@@ -21,8 +21,7 @@ import { verifyFirmChain } from './firm-chain.ts';
 import { readThread } from './log-reader.ts';
 import { createVault } from './vault.ts';
 
-/** 10 in every run of the tests, 40 in the long one. */
-const KILLS = 10 * Math.min(4, Number(process.env['THOROUGH'] ?? 1));
+const KILLS = 40;
 const SEED = process.env['KILL_SEED'] ?? 'kill';
 const LANES = 12;
 /** The process may die with so many messages acknowledged since its start, at the most. */

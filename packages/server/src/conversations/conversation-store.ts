@@ -17,6 +17,7 @@ export type ConversationRow = Tables['conversations'] & {
 export type InboxView = (typeof INBOX_VIEWS)[number];
 
 const INBOX_LIMIT = 100;
+const NEWS_LIMIT = 20;
 const DAY_MS = 86_400_000;
 /** Looks at *Aujourd'hui* no further apart than this are one visit. */
 const VISIT_MS = 30 * 60_000;
@@ -51,19 +52,25 @@ export function createConversationStore(db: Db) {
       staff: string,
       before: number | null,
     ): Promise<{ rows: ConversationRow[]; more: boolean }> {
-      const all = db.selectFrom('conversations').select('id').where('conversations.firm_id', '=', firmId);
-      const listed = inView(all, view, staff).limit(INBOX_LIMIT + 1);
-      const older = before === null ? listed : listed.where('last_at', '<', before);
       // The ids first: they stand in the view’s own index, where SQLite would else walk through all years for the rows.
-      const ids = await (
-        view === 'waiting'
-          ? listed
-              .orderBy('urgent', 'desc')
-              .orderBy(sql`due is null`)
-              .orderBy('due')
-              .orderBy('waiting_since')
-          : older.orderBy('last_at', 'desc')
-      ).execute();
+      const all = db.selectFrom('conversations').where('conversations.firm_id', '=', firmId);
+      const firstOf = (part: InboxView) =>
+        inView(all, part, staff)
+          .select('id')
+          .limit(INBOX_LIMIT + 1);
+      const latestOf = (part: InboxView) => {
+        const latest = firstOf(part).select('last_at').orderBy('last_at', 'desc');
+        return (before === null ? latest : latest.where('last_at', '<', before)).execute();
+      };
+      const mostUrgent = () =>
+        firstOf('waiting')
+          .orderBy('urgent', 'desc')
+          .orderBy(sql`due is null`)
+          .orderBy('due')
+          .orderBy('waiting_since')
+          .execute();
+      const everything = async () => newestOf([await latestOf('open'), await latestOf('closed')]);
+      const ids = await (view === 'waiting' ? mostUrgent() : view === 'all' ? everything() : latestOf(view));
       const shown = ids.slice(0, INBOX_LIMIT).map(({ id }) => id);
       const rows = shown.length === 0 ? [] : await ofFirm(firmId).where('id', 'in', shown).execute();
       const byId = new Map(rows.map((row) => [row.id, row]));
@@ -103,8 +110,12 @@ export function createConversationStore(db: Db) {
         .catch(() => {});
       return Math.max(since, now - DAY_MS);
     },
-    changedSince: (firmId: number, since: number) =>
-      ofFirm(firmId).where('last_at', '>', since).orderBy('last_at', 'desc').limit(20).execute(),
+    async changedSince(firmId: number, since: number): Promise<ConversationRow[]> {
+      const changed = (part: typeof OPEN) =>
+        ofFirm(firmId).where(part).where('last_at', '>', since).orderBy('last_at', 'desc').limit(NEWS_LIMIT);
+      const [open, closed] = [await changed(OPEN).execute(), await changed(CLOSED).execute()];
+      return newestOf([open, closed]).slice(0, NEWS_LIMIT);
+    },
     /** People to call back: what a rule found urgent and no lawyer has closed. */
     urgent: (firmId: number) => ofFirm(firmId).where(URGENT).orderBy('opened_at', 'desc').limit(20).execute(),
     /** How the firm's day has gone so far; `dayStart` is its local midnight. */
@@ -199,7 +210,13 @@ function withSeen(db: Db) {
 
 /** Written out, not bound: an index over part of a table serves only who names that part in the same words. */
 const OPEN = sql<boolean>`status <> 'closed'`;
+const CLOSED = sql<boolean>`status = 'closed'`;
 const URGENT = sql<boolean>`urgent = 1`;
+
+/** Open and closed ones stand in an index each, so that a message writes one of the two: together they are all. */
+function newestOf<R extends { last_at: number }>(parts: readonly (readonly R[])[]): R[] {
+  return parts.flat().toSorted((a, b) => b.last_at - a.last_at);
+}
 
 function inView<O>(query: SelectQueryBuilder<Tables, 'conversations', O>, view: InboxView, staff: string) {
   switch (view) {
@@ -208,7 +225,7 @@ function inView<O>(query: SelectQueryBuilder<Tables, 'conversations', O>, view: 
     case 'open':
       return query.where(OPEN);
     case 'closed':
-      return query.where('status', '=', 'closed');
+      return query.where(CLOSED);
     case 'mine':
       return query.where('assigned', '=', staff);
     case 'all':

@@ -6,6 +6,7 @@ import { figures } from './migrations/0002-figures.ts';
 import { doors } from './migrations/0003-doors.ts';
 import { whoWaits } from './migrations/0004-who-waits.ts';
 import { firstFirm } from './migrations/0005-first-firm.ts';
+import { oneOrTheOther } from './migrations/0006-one-or-the-other.ts';
 
 export async function migrate({ engine, kysely }: Database): Promise<void> {
   const migrations = {
@@ -14,6 +15,7 @@ export async function migrate({ engine, kysely }: Database): Promise<void> {
     '0003-doors': doors(engine),
     '0004-who-waits': whoWaits(),
     '0005-first-firm': firstFirm(engine),
+    '0006-one-or-the-other': oneOrTheOther(),
   };
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

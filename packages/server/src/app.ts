@@ -24,7 +24,10 @@ import { createDaily } from './daily.ts';
 import { createFirms } from './firms/firms.ts';
 import { firmsReading } from './firms/firms-reading.ts';
 import { createRootMail } from './firms/root-mail.ts';
+import { createPhotoService } from './firms/photo-service.ts';
 import { firmRoutes } from './firms/routes.ts';
+import { settingsRoutes } from './firms/settings-routes.ts';
+import { createSettingsService } from './firms/settings-service.ts';
 import { createEvidenceService } from './insights/evidence-service.ts';
 import { createFiguresService } from './insights/figures-service.ts';
 import { insightsReading } from './insights/insights-reading.ts';
@@ -50,8 +53,10 @@ import {
   sameOrigin,
   sanelyShaped,
   strictHeaders,
+  unlessPicture,
 } from './platform/http/guards.ts';
 import { clientNetwork } from './platform/http/limits.ts';
+import { limitedPicture } from './platform/http/picture.ts';
 import { documented } from './platform/http/parse.ts';
 import { problem, problemOf } from './platform/http/problems.ts';
 import { limitRates } from './rates.ts';
@@ -169,6 +174,7 @@ export async function createApp({
     changed: (firmId, staff) => streams.signStaff(firmId, { type: 'presence', present: staff }),
     onError: (error) => logger.error({ error: nameOf(error) }, 'presence failed'),
   });
+  const settings = createSettingsService({ log, world, baseUrl });
   const surveys = createSurveyService({ log, world });
   const visitors = createVisitorService({ db, log, jobs, surveys, world });
   const staff = createStaffService({ db, log, firms, jobs, drafts: createDrafts({ vault }), surveys, world });
@@ -189,7 +195,8 @@ export async function createApp({
 
   const app = new Hono();
   app.use('*', strictHeaders);
-  app.use('/v1/*', apiHeaders, readableAddress, limitedBody, sanelyShaped);
+  app.use('/v1/*', apiHeaders, readableAddress, unlessPicture(limitedBody), unlessPicture(sanelyShaped));
+  app.on('POST', ['/v1/staff/settings/logo', '/v1/staff/people/:id/photo'], limitedPicture);
   if (!rehearsal) limitRates(app, config.trustedProxies);
   const fromOurPages = sameOrigin(() => ownOrigins(baseUrl()));
   for (const path of ['/v1/staff/*', '/v1/auth/*', '/v1/demo/*']) app.use(path, fromOurPages);
@@ -203,6 +210,7 @@ export async function createApp({
   const routes = app
     .route('/', availabilityRoutes({ db, firms, people, presence, watching: streams.watching, world }))
     .route('/', firmRoutes({ db, firms }))
+    .route('/', settingsRoutes({ db, firms, people, settings, photos: createPhotoService({ log, world }) }))
     .route(
       '/',
       visitorRoutes({
@@ -284,6 +292,7 @@ export async function createApp({
       world,
       visitors,
       staff,
+      settings,
       surveys,
     },
     async close(): Promise<void> {

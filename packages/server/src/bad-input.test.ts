@@ -142,14 +142,18 @@ onBothEngines('a route', (database) => {
     expect(await heads()).toEqual(before);
   });
 
-  test.each(ROUTES)('names the field that is missing: %s', async (route) => {
-    const right = BODIES[route]!(sceneOf()) as Record<string, unknown>;
-    for (const key of Object.keys(right)) {
-      const { [key]: _, ...rest } = right;
-      const { status, text } = await ask(route, JSON.stringify(rest));
-      expect([key, status, JSON.parse(text)]).toMatchObject([key, 422, { field: key }]);
-    }
-  });
+  // A PATCH says only what is to change.
+  test.each(ROUTES.filter((route) => !route.startsWith('PATCH')))(
+    'names the field that is missing: %s',
+    async (route) => {
+      const right = BODIES[route]!(sceneOf()) as Record<string, unknown>;
+      for (const key of Object.keys(right)) {
+        const { [key]: _, ...rest } = right;
+        const { status, text } = await ask(route, JSON.stringify(rest));
+        expect([key, status, JSON.parse(text)]).toMatchObject([key, 422, { field: key }]);
+      }
+    },
+  );
 
   test('meets any path and query without a fault', async () => {
     const parts = fc.oneof(nasty, fc.string({ maxLength: 20 }), fc.constant(t.durand.conversation));

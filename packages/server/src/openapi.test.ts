@@ -60,11 +60,14 @@ describe('the OpenAPI file', () => {
         .map(([method]) => `${method} ${path}`),
     );
     expect(without.toSorted()).toEqual([
+      'delete /v1/staff/people/{id}/photo',
       'post /v1/conversations/forget',
       'post /v1/conversations/{id}/handover',
       'post /v1/staff/conversations/{id}/typing',
+      'post /v1/staff/people/{id}/photo',
       'post /v1/staff/presence/beat',
       'post /v1/staff/presence/leave',
+      'post /v1/staff/settings/logo',
     ]);
   });
 });

@@ -6,7 +6,7 @@ export const firmsReading: Reading = {
   version: 1,
   // Rows of `firms` and `staff` also hold what is no reading (ids, accounts), so a rebuild overwrites and never empties them.
   tables: [],
-  kinds: ['firm.settings.set', 'staff.set'],
+  kinds: ['firm.settings.set', 'staff.set', 'staff.photo.set'],
 
   async apply(tx, event) {
     if (event.kind === 'firm.settings.set') {
@@ -28,19 +28,26 @@ export const firmsReading: Reading = {
         .execute();
     }
     if (event.kind === 'staff.set') {
-      const { staff: id, name, quality, role, checks, removed, photo = null } = event.body;
+      const { staff: id, name, quality, role, checks, removed } = event.body;
       const row = {
         name,
         quality,
         role,
         checks: checks ? (1 as const) : (0 as const),
         removed: removed ? (1 as const) : (0 as const),
-        photo,
       };
       await tx
         .insertInto('staff')
         .values({ firm_id: event.firmId, id, user_id: null, ...row })
         .onConflict((oc) => oc.columns(['firm_id', 'id']).doUpdateSet(row))
+        .execute();
+    }
+    if (event.kind === 'staff.photo.set') {
+      await tx
+        .updateTable('staff')
+        .set({ photo: event.body.photo })
+        .where('firm_id', '=', event.firmId)
+        .where('id', '=', event.body.staff)
         .execute();
     }
   },

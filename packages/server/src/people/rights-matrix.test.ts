@@ -11,8 +11,10 @@ import {
   handoverOf,
   newId,
   offered,
+  ONE_PIXEL,
   openConversation,
   pathOf,
+  PICTURE_ROUTES,
   type Scene,
 } from '../platform/testing/scenes.ts';
 import { STAFF_ACTORS, type StaffActorName } from '../sandbox/firms.ts';
@@ -26,6 +28,7 @@ const MATRIX = `
 route                                            nobody visitor another  admin lawyer trainee assistant reader left operator | visitor admin lawyer trainee assistant reader
 GET /v1/firms/:firm/badge                            ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /v1/firms/:firm/panel                            ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+GET /v1/firms/:firm/images/:id                      404     404     404    404    404     404       404    404  404      404 |     404   404    404     404       404    404
 GET /v1/surveys/:survey                              ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /.well-known/parenthese-keys.json                ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /v1/openapi.json                                 ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
@@ -58,6 +61,12 @@ GET /v1/staff/me                                    401     401     401     ok  
 PUT /v1/staff/presence                              401     401     401     ok     ok      ok        ok    403  401      401 |     401    ok     ok      ok        ok    403
 POST /v1/staff/presence/beat                        401     401     401     ok     ok      ok        ok    403  401      401 |     401    ok     ok      ok        ok    403
 POST /v1/staff/presence/leave                       401     401     401     ok     ok      ok        ok    403  401      401 |     401    ok     ok      ok        ok    403
+GET /v1/staff/settings                              401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+PATCH /v1/staff/settings                            401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+POST /v1/staff/settings/logo                        401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+GET /v1/staff/settings/privacy-text                 401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+POST /v1/staff/people/:id/photo                     401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
+DELETE /v1/staff/people/:id/photo                   401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 GET /v1/staff/today                                 401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/figures                               401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/figures/evidence                      401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
@@ -182,15 +191,17 @@ describe('the rights matrix', () => {
     };
     if (route.endsWith('/:id/answers')) await offered(t, mine);
     else if (!route.endsWith('/clearance')) await clear(t, mine.id);
-    return { scene: { id: mine.id, newId, code: await handoverOf(t, mine) }, tokens };
+    const { staff } = t.durand.actors.lawyer;
+    return { scene: { id: mine.id, newId, code: await handoverOf(t, mine), staff }, tokens };
   }
 
   async function put(route: string, column: Column, absent: boolean): Promise<Answered> {
     const { scene: made, tokens } = await sceneFor(route);
     const method = route.split(' ')[0]!;
-    const id = absent ? newId() : made.id;
-    const body = method === 'GET' ? undefined : (BODIES[route]?.({ ...made, id }) ?? {});
-    return asker(t.app)(method, pathOf(route, { ...made, id }), body, await credential(column, tokens));
+    const scene = absent ? { ...made, id: newId(), staff: newId() } : made;
+    const body = PICTURE_ROUTES.has(route) ? ONE_PIXEL : (BODIES[route]?.(scene) ?? {});
+    const as = await credential(column, tokens);
+    return asker(t.app)(method, pathOf(route, scene), method === 'GET' ? undefined : body, as);
   }
 
   describe.each(rows)('$route', ({ route, expected }) => {

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { FirmCalendarSchema, type FirmCalendar } from '../availability/hours.ts';
 import { DEFAULT_LOOK, LookSchema, type Look } from '../looks/look.ts';
 import type { Language } from '../wire/language.ts';
-import { EmailSchema, SlugSchema } from '../wire/primitives.ts';
+import { CountSchema, EmailSchema, SlugSchema } from '../wire/primitives.ts';
 import { BeforeSchema, DEFAULT_BEFORE, type Before } from './before.ts';
-import { filledLine, HostSchema, line, LinkSchema, PhoneSchema } from './fields.ts';
+import { ColourSchema, filledLine, HostSchema, line, LinkSchema, PhoneSchema } from './fields.ts';
 import { PROFILE_NAMES, type ProfileName } from './profiles/profile.ts';
 import { LanguagesSchema, plainSite, RosterSchema, SiteListSchema, ThemeSchema, type Site } from './site.ts';
 
@@ -98,7 +98,8 @@ const SETTABLE = {
   domain: v.nullable(HostSchema),
   calendar: FirmCalendarSchema,
   roster: RosterSchema,
-  theme: ThemeSchema,
+  /** The colour for dark pages is worked out where it is not given. */
+  theme: v.object({ accent: ColourSchema, accentDark: v.exactOptional(ColourSchema) }),
   look: LookSchema,
   /** Null takes the logo away; a new one comes as an image. */
   logo: v.null('invalid'),
@@ -117,3 +118,16 @@ const SETTABLE = {
 export const PatchSettingsSchema = v.partial(v.strictObject(SETTABLE));
 export type PatchSettingsInput = v.InferInput<typeof PatchSettingsSchema>;
 export type SettingsPatch = v.InferOutput<typeof PatchSettingsSchema>;
+
+/** `GET /v1/staff/settings`, and the answer to every change; the `ETag` is the revision in quotes. */
+export const SettingsViewSchema = v.object({
+  revision: CountSchema,
+  settings: v.object({
+    ...SETTABLE,
+    theme: ThemeSchema,
+    logo: v.nullable(v.string()),
+    sites: v.array(v.string()),
+    demo: v.boolean(),
+  }),
+});
+export type SettingsView = Readonly<{ revision: number; settings: FirmSettings }>;

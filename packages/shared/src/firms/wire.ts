@@ -47,7 +47,8 @@ export const SetupDoneSchema = v.object({ slug: v.string(), staff: v.string() })
 
 /** An image's id is the hash of what it holds: `/v1/firms/:firm/images/:id` never changes. */
 export const ImageIdSchema = v.pipe(v.string('invalid'), v.regex(/^[\da-f]{64}$/, 'invalid'));
-export const ImageKeptSchema = v.object({ image: v.string(), revision: CountSchema });
+export const ImageKeptSchema = v.object({ image: v.string() });
+export const LogoKeptSchema = v.object({ image: v.string(), revision: CountSchema });
 /** Of the raw body of an upload. */
 export const IMAGE_MAX_BYTES = 5 * 1024 * 1024;
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;

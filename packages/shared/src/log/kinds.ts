@@ -35,9 +35,9 @@ export type EventBodies = {
     role: Role;
     checks: boolean;
     removed: boolean;
-    /** Id of the image; absent in older events. */
-    photo?: string | null;
   }>;
+  /** The image by which somebody is shown; null when they took it away. */
+  'staff.photo.set': Readonly<{ staff: string; photo: string | null }>;
 
   'conversation.opened': Local &
     Readonly<{ language: Language; notice: string; zone: string | null; page: string | null }>;

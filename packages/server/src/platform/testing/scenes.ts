@@ -3,8 +3,8 @@ import { NOTICE_VERSION } from '@parenthese/shared/conversations/notices.ts';
 import type { SandboxSlug } from '../../sandbox/firms.ts';
 import type { SandboxApp } from './sandbox-app.ts';
 
-/** What is acted on: a conversation of the firm Durand, fresh for each question, and ids for what is sent. */
-export type Scene = Readonly<{ id: string; newId: () => string; code: string }>;
+/** What is acted on: a conversation of the firm Durand, fresh for each question, somebody who works there, and ids for what is sent. */
+export type Scene = Readonly<{ id: string; newId: () => string; code: string; staff?: string }>;
 /** The body that is right for a route; its path has `:id` filled from the scene. */
 export type Body = (scene: Scene) => unknown;
 
@@ -42,6 +42,7 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /v1/auth/request-password-reset': () => ({ email: 'admin@durand.example' }),
   'POST /v1/auth/reset-password': () => ({ newPassword: 'douze signes au moins', token: UNUSED }),
   'PUT /v1/staff/presence': () => ({ on: true }),
+  'PATCH /v1/staff/settings': () => ({ bar: 'Barreau de Lyon' }),
   'POST /v1/staff/conversations/:id/messages': withId({ text: 'Bonjour' }),
   'POST /v1/staff/conversations/:id/notes': withId({ text: 'Note' }),
   'PUT /v1/staff/conversations/:id/draft': () => ({ text: 'Brouillon' }),
@@ -51,6 +52,19 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /v1/staff/conversations/:id/flags/urgent': withId(),
   'POST /v1/staff/conversations/:id/fold': withId(),
 };
+
+/** Routes that take a picture as it is. */
+export const PICTURE_ROUTES: ReadonlySet<string> = new Set([
+  'POST /v1/staff/settings/logo',
+  'POST /v1/staff/people/:id/photo',
+]);
+/** One blue pixel, as PNG. */
+export const ONE_PIXEL = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQI12NQdsgGAAFYAM+wCv5mAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+);
 
 const PERIOD = 'from=2026-03-01&to=2026-03-31';
 /** The query that is right for a route. */
@@ -63,7 +77,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 
 /** A route's address with its parameters filled: `GET /v1/conversations/:id/messages` for one conversation. */
-export function pathOf(route: string, { id, newId }: Scene): string {
+export function pathOf(route: string, { id, newId, staff = newId() }: Scene): string {
   const path = route
     .replace(/^\w+ /, '')
     .replace(':firm', 'durand')
@@ -72,6 +86,8 @@ export function pathOf(route: string, { id, newId }: Scene): string {
     .replace(':response', newId())
     .replace(':file', 'missing.js')
     .replace('*', 'today')
+    .replace('/people/:id', `/people/${staff}`)
+    .replace('/images/:id', `/images/${'0'.repeat(64)}`)
     .replace(':id', id);
   return QUERIES[route] === undefined ? path : `${path}?${QUERIES[route]}`;
 }

@@ -33,9 +33,11 @@ export type As = Readonly<{
   cookie?: string | undefined;
   /** [address=one that nobody else has], so that tests do not meet the limits unless they mean to. */
   address?: string;
+  /** More headers, or others than a browser on our own pages would send. */
+  headers?: Readonly<Record<string, string>>;
 }>;
 export type Answered = Readonly<{ status: number; body: never; headers: Headers; text: string }>;
-/** A JSON request, whose answer is held to what its route documents. */
+/** A request in JSON, or of a picture as it is, whose answer is held to what its route documents. */
 export type Ask = (method: string, path: string, body?: unknown, as?: As) => Promise<Answered>;
 
 export type TestApp = Readonly<{
@@ -90,13 +92,12 @@ export async function testApp({
 export function asker(app: Pick<App, 'app' | 'request'>): Ask {
   const conforms = conformance(app.app);
   return async (method, path, body, as = {}) => {
+    const sent = headersOf(as);
+    if (body instanceof Uint8Array) sent.set('content-type', 'image/png');
+    for (const [name, value] of Object.entries(as.headers ?? {})) sent.set(name, value);
     const response = await app.request(
       `${BASE_URL}${path}`,
-      {
-        method,
-        headers: headersOf(as),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      },
+      { method, headers: sent, ...(body === undefined ? {} : { body: bodyOf(body) }) },
       from(as.address),
     );
     const { status, headers } = response;
@@ -107,6 +108,10 @@ export function asker(app: Pick<App, 'app' | 'request'>): Ask {
     const isJson = /\bjson\b/.test(headers.get('content-type') ?? '');
     return { status, headers, text, body: (isJson ? JSON.parse(text) : null) as never };
   };
+}
+
+function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
 
 let asked = 0;

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { onBothEngines } from '../testing/engines.ts';
+import { migrate } from '../../schema/migrate.ts';
+import { sqliteDatabase } from './database.ts';
 import { statement } from './statement.ts';
 
 const selectHead = statement((db, p: { firm: number }) =>
@@ -50,4 +56,22 @@ onBothEngines('a compiled statement', (database) => {
     expect(rows).toEqual([{ one: 1 }]);
     expect(await selectHead(database().kysely, { firm: 8 })).toEqual([]);
   });
+});
+
+test('reads of one turn see one state of the file, and what is written in that turn is committed by itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parenthese-statement-'));
+  const file = join(folder, 'file.db');
+  const [ours, theirs] = [sqliteDatabase(file), sqliteDatabase(file)];
+  await migrate(ours);
+  const readBoth = async () => [
+    await selectHead(ours.kysely, { firm: 1 }),
+    await insertHead(theirs.kysely, { firm: 1, seq: 1 }).then(() => selectHead(ours.kysely, { firm: 1 })),
+  ];
+  expect(await readBoth()).toEqual([[], []]);
+  await turnOfTheLoop();
+  expect(await selectHead(ours.kysely, { firm: 1 })).toEqual([{ seq: 1, hash: null }]);
+  await insertHead(ours.kysely, { firm: 2, seq: 2 });
+  expect(await selectHead(theirs.kysely, { firm: 2 })).toEqual([{ seq: 2, hash: null }]);
+  await Promise.all([ours.close(), theirs.close()]);
+  rmSync(folder, { recursive: true });
 });

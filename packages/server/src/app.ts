@@ -28,6 +28,9 @@ import { createPhotoService } from './firms/photo-service.ts';
 import { firmRoutes } from './firms/routes.ts';
 import { settingsRoutes } from './firms/settings-routes.ts';
 import { createSettingsService } from './firms/settings-service.ts';
+import { createSetup } from './firms/setup.ts';
+import { setupCodeInMemory, type SetupCode } from './firms/setup-code.ts';
+import { setupRoutes } from './firms/setup-routes.ts';
 import { createEvidenceService } from './insights/evidence-service.ts';
 import { createFiguresService } from './insights/figures-service.ts';
 import { insightsReading } from './insights/insights-reading.ts';
@@ -64,7 +67,7 @@ import { createJobs, idleJobs } from './platform/jobs/jobs.ts';
 import { createLater } from './platform/later.ts';
 import { createMailer } from './platform/mail/mailer.ts';
 import { framesOf, nameOf } from './platform/safe-error.ts';
-import type { World } from './platform/world.ts';
+import { newSecret, type World } from './platform/world.ts';
 import { surveyRoutes } from './surveys/routes.ts';
 import { createSurveyService } from './surveys/survey-service.ts';
 
@@ -90,6 +93,8 @@ export type AppParts = Readonly<{
   demoSites?: () => readonly string[];
   /** For whoever plays many people at once, the demo's year among them: no limits of rate, and no mails. */
   rehearsal?: boolean;
+  /** [setupCode=one in memory] the code that opens an empty server to its first firm. */
+  setupCode?: SetupCode;
 }>;
 export type App = Awaited<ReturnType<typeof createApp>>;
 
@@ -101,6 +106,7 @@ export async function createApp({
   baseUrl,
   demoSites = () => [],
   rehearsal = false,
+  setupCode = setupCodeInMemory(() => newSecret(world)),
 }: AppParts) {
   const db = database.kysely;
   const bus =
@@ -175,6 +181,7 @@ export async function createApp({
     onError: (error) => logger.error({ error: nameOf(error) }, 'presence failed'),
   });
   const settings = createSettingsService({ log, world, baseUrl });
+  const setup = createSetup({ log, auth, database, world, setupCode });
   const surveys = createSurveyService({ log, world });
   const visitors = createVisitorService({ db, log, jobs, surveys, world });
   const staff = createStaffService({ db, log, firms, jobs, drafts: createDrafts({ vault }), surveys, world });
@@ -199,7 +206,7 @@ export async function createApp({
   app.on('POST', ['/v1/staff/settings/logo', '/v1/staff/people/:id/photo'], limitedPicture);
   if (!rehearsal) limitRates(app, config.trustedProxies);
   const fromOurPages = sameOrigin(() => ownOrigins(baseUrl()));
-  for (const path of ['/v1/staff/*', '/v1/auth/*', '/v1/demo/*']) app.use(path, fromOurPages);
+  for (const path of ['/v1/setup', '/v1/staff/*', '/v1/auth/*', '/v1/demo/*']) app.use(path, fromOurPages);
   app.onError((error, c) =>
     problemOf(c, error, (bug) =>
       logger.error({ error: nameOf(bug), at: framesOf(bug), path: c.req.routePath }, 'request failed'),
@@ -210,6 +217,7 @@ export async function createApp({
   const routes = app
     .route('/', availabilityRoutes({ db, firms, people, presence, watching: streams.watching, world }))
     .route('/', firmRoutes({ db, firms }))
+    .route('/', setupRoutes({ setup, auth, mailWorks: mailer.works }))
     .route('/', settingsRoutes({ db, firms, people, settings, photos: createPhotoService({ log, world }) }))
     .route(
       '/',
@@ -293,6 +301,7 @@ export async function createApp({
       visitors,
       staff,
       settings,
+      setup,
       surveys,
     },
     async close(): Promise<void> {

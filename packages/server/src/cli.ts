@@ -10,6 +10,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
     does: 'serves two invented firms in an empty DATA_DIR, for tests from outside [--port N]',
     load: async () => (await import('./sandbox/sandbox-command.ts')).sandbox,
   },
+  firm: {
+    does: 'makes a firm and its first admin: firm add [--name … --email … --admin … --profile france|quebec]',
+    load: async () => (await import('./firms/firm-command.ts')).firm,
+  },
   migrate: {
     does: 'brings the database to the newest schema',
     load: async () => (await import('./schema/migrate-command.ts')).migrateCommand,

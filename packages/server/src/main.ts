@@ -16,7 +16,7 @@ try {
   const logger = pino({ level: config.logLevel, base: null });
   const service = await startService({ config, world: realWorld, logger });
   const endDemo = service.sites === null ? null : await demoOf(service, config, logger);
-  tell(service.url, service.sites);
+  tell(service.url, service.sites, await service.app.parts.setup.code());
 
   const stop = async () => {
     await endDemo?.();
@@ -36,15 +36,18 @@ async function demoOf(service: Service, config: Config, logger: Logger): Promise
   return startDemo(service, { config, logger });
 }
 
-function tell(url: string, sites: string | null): void {
-  const lines =
-    sites === null
-      ? [`  console   ${url}/console`, `  API       ${url}/v1/openapi.json`]
+/** @param setupCode where there is no firm yet: whoever reads this line is the operator, and may make the first. */
+function tell(url: string, sites: string | null, setupCode: string | null): void {
+  const lines = [
+    ...(sites === null
+      ? [`  console   ${url}/console`]
       : [
           `  demo      ${url}/demo`,
           `  console   ${url}/console     durand@durand.example · ${DEMO_PASSWORD}`,
-          `  API       ${url}/v1/openapi.json`,
-          `  examples  ${sites}/`,
-        ];
+        ]),
+    ...(setupCode === null ? [] : [`  set-up    ${url}/console/setup#code=${setupCode}`]),
+    `  API       ${url}/v1/openapi.json`,
+    ...(sites === null ? [] : [`  examples  ${sites}/`]),
+  ];
   process.stdout.write(`\nParenthèse\n${lines.join('\n')}\n\n`);
 }

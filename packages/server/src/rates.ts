@@ -17,6 +17,8 @@ export function limitRates(app: Hono, trustedProxies: number): void {
   app.use('/v1/auth/*', limited({ points: 100, seconds: 60 }, posts));
   app.use('/v1/auth/sign-in/email', limited({ points: 10, seconds: 60 }, byAccount));
   app.use('/v1/auth/request-password-reset', limited({ points: 5, seconds: 60 }, byAccount));
+  // A code has 256 bits, and whoever has it makes one firm.
+  app.use('/v1/setup', limited({ points: 20, seconds: 60 }, posts));
   app.use('/v1/conversations', limited({ points: 30, seconds: 60 }, posts));
   app.use('/v1/conversations/:id/*', limited({ points: 120, seconds: 60 }, byToken));
   // A token is believed only later: with a new one each time nobody gets past this.

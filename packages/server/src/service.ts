@@ -4,6 +4,7 @@ import { createApp, type App, type Logger } from './app.ts';
 import { WrongConfiguration, type Config } from './config.ts';
 import type { HighWater } from './log/high-water.ts';
 import { demoRoutes } from './demo/routes.ts';
+import { setupCodeIn } from './firms/setup-code.ts';
 import { exampleSites } from './demo/sites.ts';
 import {
   assertDurable,
@@ -15,7 +16,7 @@ import { isFaultyFile } from './platform/database/soundness.ts';
 import { holdFolder } from './platform/database/hold-folder.ts';
 import { listen, urlOf, type Patience } from './platform/http/listen.ts';
 import { createTimers } from './platform/timers.ts';
-import type { World } from './platform/world.ts';
+import { newSecret, type World } from './platform/world.ts';
 import { migrate } from './schema/migrate.ts';
 import { settleSecret } from './secret.ts';
 import { damaged, demandWhole, fileIn, type Wholeness } from './whole-database.ts';
@@ -91,6 +92,7 @@ export async function startService({
     logger,
     baseUrl: () => url,
     demoSites: () => (sites === null ? [] : [sites]),
+    setupCode: setupCodeIn(dataDir, () => newSecret(world)),
   });
   if (config.demo)
     app.app.route(

@@ -46,11 +46,13 @@ export interface Auth {
   /** Deletes the sessions and the mailed links that have run out. */
   sweep(): Promise<void>;
   userIdOf(email: string): Promise<string | null>;
-  /** Makes the token of a mailed link, good once and for ten minutes. It cancels every older one. */
-  createResetToken(userId: string): Promise<string>;
+  /** Makes the token of a link to a new password, good once and for ten minutes or as told. It cancels every older one. */
+  createResetToken(userId: string, lifeMs?: number): Promise<string>;
   /** Spends the token and ends all sessions of the account; false when the token is unknown, spent or too old. */
   resetPassword(choice: Readonly<{ newPassword: string; token: string }>): Promise<boolean>;
   createUser(user: Readonly<{ name: string; email: string; password: string }>): Promise<string>;
+  /** Takes an account away, with its sessions and its password. */
+  deleteUser(userId: string): Promise<void>;
   /** Signs an account in without its password and gives the `Cookie` header: for the demo and for tests. */
   cookieFor(email: string): Promise<string>;
 }
@@ -145,14 +147,14 @@ export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
       const { internalAdapter } = await auth.$context;
       return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id ?? null;
     },
-    async createResetToken(userId) {
+    async createResetToken(userId, lifeMs = RESET_MS) {
       const { adapter, internalAdapter } = await auth.$context;
       await adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: userId }] });
       const token = randomBytes(32).toString('base64url');
       await internalAdapter.createVerificationValue({
         value: userId,
         identifier: `reset-password:${token}`,
-        expiresAt: new Date(Date.now() + RESET_MS),
+        expiresAt: new Date(Date.now() + lifeMs),
       });
       return token;
     },
@@ -172,6 +174,14 @@ export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
         password: await hashPassword(password),
       });
       return user.id;
+    },
+    async deleteUser(userId) {
+      const { adapter, internalAdapter } = await auth.$context;
+      // Named one by one, so that none of them rests on what the library does by itself.
+      for (const model of ['session', 'account'])
+        await adapter.deleteMany({ model, where: [{ field: 'userId', value: userId }] });
+      await adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: userId }] });
+      await internalAdapter.deleteUser(userId);
     },
     async cookieFor(email) {
       const context = await auth.$context;

@@ -29,6 +29,8 @@ route                                            nobody visitor another  admin l
 GET /v1/firms/:firm/badge                            ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /v1/firms/:firm/panel                            ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /v1/firms/:firm/images/:id                      404     404     404    404    404     404       404    404  404      404 |     404   404    404     404       404    404
+GET /v1/setup                                        ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+POST /v1/setup                                      409     409     409    409    409     409       409    409  409      409 |     409   409    409     409       409    409
 GET /v1/surveys/:survey                              ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /.well-known/parenthese-keys.json                ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /v1/openapi.json                                 ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
@@ -111,6 +113,7 @@ const GUARDED = [
   '/v1/links',
   '/v1/links/fresh',
   '/v1/responses/*',
+  '/v1/setup',
   '/v1/staff/*',
   '/v1/stream',
 ];

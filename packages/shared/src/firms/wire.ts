@@ -15,15 +15,17 @@ export const SetupStateSchema = v.object({
 export type SetupState = v.InferOutput<typeof SetupStateSchema>;
 
 /** Who will be the firm's first admin. */
-const FirstAdminSchema = v.strictObject({
+export const FirstAdminSchema = v.strictObject({
   name: filledLine(80, 'name'),
   email: EmailSchema,
   password: NewPasswordSchema,
   quality: v.exactOptional(v.picklist(QUALITIES, 'invalid')),
 });
 
+export type FirstAdmin = v.InferOutput<typeof FirstAdminSchema>;
+
 /** A new firm: only its name must be given, what else is missing comes from the profile or stays empty. */
-const NEW_FIRM = {
+export const NewFirmSchema = v.strictObject({
   name: filledLine(80, 'firm-name'),
   profile: v.exactOptional(v.picklist(PROFILE_NAMES, 'profile')),
   slug: v.exactOptional(SlugSchema),
@@ -32,8 +34,7 @@ const NEW_FIRM = {
   phone: v.exactOptional(PhoneSchema),
   accent: v.exactOptional(ColourSchema),
   hours: v.exactOptional(v.picklist(HOURS_PRESETS, 'invalid')),
-} as const;
-export const NewFirmSchema = v.strictObject(NEW_FIRM);
+});
 export type NewFirm = v.InferOutput<typeof NewFirmSchema>;
 
 /** `POST /v1/setup`: the first firm of a server, by whoever has the code that the server printed. Signs its admin in. */

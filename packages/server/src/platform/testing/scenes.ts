@@ -38,6 +38,11 @@ export const BODIES: Readonly<Record<string, Body>> = {
     firm: 'durand',
     answer: { id: newId(), ...ANSWER },
   }),
+  'POST /v1/setup': () => ({
+    code: UNUSED,
+    firm: { name: 'Cabinet Neuf' },
+    admin: { name: 'Me Ana Neuf', email: 'ana@neuf.example', password: 'douze signes au moins' },
+  }),
   'POST /v1/auth/sign-in/email': () => ({ email: 'admin@durand.example', password: 'autre' }),
   'POST /v1/auth/request-password-reset': () => ({ email: 'admin@durand.example' }),
   'POST /v1/auth/reset-password': () => ({ newPassword: 'douze signes au moins', token: UNUSED }),

@@ -198,7 +198,7 @@ export async function createApp({
   const { isFolded } = createConversationStore(db);
   const evidence = createEvidenceService({ db, log, world, isFolded });
   const figures = createFiguresService({ db, evidence, world });
-  const pages = await pageRoutes({ db, firms, version: VERSION, demoSites });
+  const pages = await pageRoutes({ db, firms, version: VERSION, baseUrl, demoSites });
 
   const app = new Hono();
   app.use('*', strictHeaders);

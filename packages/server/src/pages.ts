@@ -17,10 +17,12 @@ export type PageParts = Readonly<{
   db: Db;
   firms: Firms;
   version: string;
+  /** Address of the service itself. */
+  baseUrl: () => string;
   /** Origins the demo's page may frame. */ demoSites: () => readonly string[];
 }>;
 
-export async function pageRoutes({ db, firms, version, demoSites }: PageParts) {
+export async function pageRoutes({ db, firms, version, baseUrl, demoSites }: PageParts) {
   const [widget, pages, console] = await Promise.all(
     ['widget/dist', 'widget/dist/pages', 'console/dist'].map((folder) => loadAssets(join(packages, folder))),
   );
@@ -40,6 +42,12 @@ export async function pageRoutes({ db, firms, version, demoSites }: PageParts) {
     serveAsset(c, found(console, `console-assets/${c.req.param('file')}`), IMMUTABLE),
   );
 
+  /** The firm whose own host name was asked for; null at the service's own. */
+  const firmOfHost = async (c: Context) => {
+    const { hostname } = new URL(c.req.url);
+    return hostname === new URL(baseUrl()).hostname ? null : firms.byHost(db, hostname);
+  };
+
   const framed = async (c: Context, slug: string | undefined, page: string) => {
     const firm = v.is(SlugSchema, slug) ? await firms.bySlug(db, slug) : null;
     const ancestors = firm ? [...firm.settings.sites, ...(firm.settings.demo ? ["'self'"] : [])] : ["'none'"];
@@ -47,7 +55,12 @@ export async function pageRoutes({ db, firms, version, demoSites }: PageParts) {
     return serveAsset(c, found(pages, page), PAGE_CACHE);
   };
   app.get('/panel', (c) => framed(c, c.req.query('firm'), 'panel.html'));
-  app.get('/c/:firm', (c) => framed(c, c.req.param('firm'), 'panel.html'));
+  app.get('/c/:firm', async (c) => {
+    const slug = c.req.param('firm');
+    const own = await firmOfHost(c);
+    // A firm's own host shows that firm and nobody else, whatever stands behind it.
+    return own && own.slug !== slug ? c.redirect(`/c/${own.slug}`) : framed(c, slug, 'panel.html');
+  });
   app.get('/survey', (c) => framed(c, c.req.query('firm'), 'survey.html'));
 
   const consolePage = (c: Context) => {
@@ -61,9 +74,15 @@ export async function pageRoutes({ db, firms, version, demoSites }: PageParts) {
     );
     return serveAsset(c, found(console, 'index.html'), PAGE_CACHE);
   };
-  app.get('/', (c) => c.redirect(demoSites().length > 0 ? '/demo' : '/console'));
-  app.get('/console', consolePage);
-  app.get('/console/*', consolePage);
+  /** Staff work at the service's own address alone, so that their session is never a second one somewhere else. */
+  const consoleHere = async (c: Context) =>
+    (await firmOfHost(c)) ? c.redirect(`${baseUrl()}${c.req.path}`) : consolePage(c);
+  app.get('/', async (c) => {
+    const own = await firmOfHost(c);
+    return c.redirect(own ? `/c/${own.slug}` : demoSites().length > 0 ? '/demo' : '/console');
+  });
+  app.get('/console', consoleHere);
+  app.get('/console/*', consoleHere);
   return { app, consolePage };
 }
 

@@ -4,6 +4,7 @@ import { badgeFor } from '@parenthese/shared/availability/badge-rows.ts';
 import { BadgeSchema } from '@parenthese/shared/availability/badge-schema.ts';
 import { PresenceSchema } from '@parenthese/shared/conversations/staff-wire.ts';
 import type { Firms } from '../firms/firms.ts';
+import { siteOf } from '../firms/site-of.ts';
 import { demand, type People } from '../people/actor.ts';
 import type { Db } from '../platform/database/database.ts';
 import { documented, parse } from '../platform/http/parse.ts';
@@ -35,8 +36,9 @@ export function availabilityRoutes({ db, firms, people, presence, watching, worl
         200: BadgeSchema,
       }),
       async (c) => {
-        const firm = await firms.bySlug(db, c.req.param('firm'));
-        if (!firm) throw new Refusal('not-found');
+        const known = await firms.bySlug(db, c.req.param('firm'));
+        if (!known) throw new Refusal('not-found');
+        const firm = firms.at(known, siteOf(c, known));
         const roster = await firms.roster(db, firm);
         const now = world.clock();
         const badge = badgeFor({
@@ -55,6 +57,8 @@ export function availabilityRoutes({ db, firms, people, presence, watching, worl
           `public, max-age=${Math.min(CACHE_AT_MOST_S, Math.max(CACHE_AT_LEAST_S, seconds))}`,
         );
         c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+        // A cache between must not give one site what is another's.
+        c.header('Vary', 'Origin', { append: true });
         // After a 304 a reader knows the time by this header alone, so it is the same clock's as the body's `now`.
         c.header('Date', new Date(now).toUTCString());
         return c.json(badge);

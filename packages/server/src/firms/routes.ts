@@ -6,15 +6,21 @@ import type { Db } from '../platform/database/database.ts';
 import { documented } from '../platform/http/parse.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Firms } from './firms.ts';
+import { imagePath } from './images.ts';
+import { siteOf } from './site-of.ts';
 
 export function firmRoutes({ db, firms }: Readonly<{ db: Db; firms: Firms }>) {
   return new Hono()
     .get(
       '/v1/firms/:firm/panel',
-      documented('Who answers, the notices’ facts, where else to turn.', { 200: PanelInfoSchema }),
+      documented(
+        'Who answers, the notices’ facts, where else to turn; `?site=` names one of the firm’s sites.',
+        { 200: PanelInfoSchema },
+      ),
       async (c) => {
-        const firm = await firms.bySlug(db, c.req.param('firm'));
-        if (!firm) throw new Refusal('not-found');
+        const known = await firms.bySlug(db, c.req.param('firm'));
+        if (!known) throw new Refusal('not-found');
+        const firm = firms.at(known, siteOf(c, known));
         const {
           slug,
           name,
@@ -28,12 +34,16 @@ export function firmRoutes({ db, firms }: Readonly<{ db: Db; firms: Firms }>) {
           retentionMonths,
           referral,
           sites,
+          profile,
+          legal,
+          logo,
         } = firm.settings;
         return c.json({
           firm: { slug, name, bar, address, phone },
           team: (await firms.roster(db, firm)).map((member) => ({
             name: member.name,
             quality: member.quality,
+            photo: imagePath(slug, member.photo),
           })),
           languages: [...languages],
           zone: calendar.zone,
@@ -41,6 +51,9 @@ export function firmRoutes({ db, firms }: Readonly<{ db: Db; firms: Firms }>) {
           notice: { version: NOTICE_VERSION, privacyContact, retentionMonths },
           referral: { ...referral },
           sites: [...sites],
+          profile,
+          legal: { ...legal },
+          logo: imagePath(slug, logo),
         });
       },
     )

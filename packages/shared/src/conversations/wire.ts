@@ -1,5 +1,6 @@
 /** What visitor and service say to each other about conversations. */
 import * as v from 'valibot';
+import { PROFILE_NAMES } from '../firms/profiles/profile.ts';
 import { QUALITIES } from '../people/roles.ts';
 import {
   CountSchema,
@@ -142,7 +143,14 @@ export const PanelInfoSchema = v.object({
     phone: v.string(),
   }),
   /** Who answers, with their quality in the language of the request. */
-  team: v.array(v.object({ name: v.string(), quality: v.picklist(QUALITIES) })),
+  team: v.array(
+    v.object({
+      name: v.string(),
+      quality: v.picklist(QUALITIES),
+      /** Path of the photograph. */
+      photo: v.nullable(v.string()),
+    }),
+  ),
   languages: v.array(LanguageSchema),
   zone: v.string(),
   theme: v.object({ accent: v.string(), accentDark: v.string() }),
@@ -150,5 +158,15 @@ export const PanelInfoSchema = v.object({
   referral: v.object({ name: v.string(), phone: v.string(), url: v.string() }),
   /** Origins that may frame this panel. */
   sites: v.array(v.string()),
+  /** The jurisdiction, by whose texts and numbers the panel speaks. */
+  profile: v.picklist(PROFILE_NAMES),
+  /** The lines that the profession has a firm show. */
+  legal: v.object({
+    mediator: v.nullable(v.string()),
+    register: v.nullable(v.string()),
+    insurance: v.nullable(v.string()),
+  }),
+  /** Path of the firm's logo. */
+  logo: v.nullable(v.string()),
 });
 export type PanelInfo = v.InferOutput<typeof PanelInfoSchema>;

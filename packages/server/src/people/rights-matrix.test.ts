@@ -69,6 +69,8 @@ POST /v1/staff/settings/logo                        401     401     401     ok  
 GET /v1/staff/settings/privacy-text                 401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 POST /v1/staff/people/:id/photo                     401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 DELETE /v1/staff/people/:id/photo                   401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
+GET /v1/staff/checklist                             401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+POST /v1/staff/checklist/:item                      401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 GET /v1/staff/today                                 401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/figures                               401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/figures/evidence                      401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok

@@ -65,9 +65,12 @@ export const CHECKLIST = [
   'order-informed',
 ] as const;
 export type ChecklistItem = (typeof CHECKLIST)[number];
-/** What only a person knows; the others are facts. */
+/** What only a person knows; the others are seen to be done. */
 export const TOLD_ITEMS = ['hours-checked', 'notice-read', 'order-informed'] as const;
-export const ToldItemSchema = v.picklist(TOLD_ITEMS, 'not-found');
+export const ChecklistItemSchema = v.picklist(CHECKLIST, 'not-found');
+
+/** `POST /v1/staff/checklist/:item`: done, or not needed here; or not done after all. */
+export const TellItemSchema = v.strictObject({ done: v.boolean('invalid') });
 
 /** `GET /v1/staff/checklist` */
 export const ChecklistSchema = v.object({

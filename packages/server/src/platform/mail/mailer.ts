@@ -27,12 +27,14 @@ export type MailerParts = Readonly<{
   smtpUrl: string | null;
   from: string;
   keep: boolean;
+  /** Told once a mail is where it was to go. */
+  sent?: (firmId: number) => Promise<void>;
   database: Database;
   world: World;
 }>;
 
 /** @param parts.keep whether mails are (also) kept to be read; only in the demo and in the sandbox. */
-export function createMailer({ smtpUrl, from, keep, database, world }: MailerParts): Mailer {
+export function createMailer({ smtpUrl, from, keep, sent, database, world }: MailerParts): Mailer {
   const transport = smtpUrl === null ? null : createTransport({ url: smtpUrl, ...MAIL_PATIENCE });
   return {
     works: transport !== null || keep,
@@ -47,11 +49,20 @@ export function createMailer({ smtpUrl, from, keep, database, world }: MailerPar
           html,
           headers: { 'Auto-Submitted': 'auto-generated' },
         });
-      if (!keep) return;
-      await database.kysely
-        .insertInto('mails')
-        .values({ id: newId(world), firm_id: firmId, at: world.clock(), recipient: to, subject, text, html })
-        .execute();
+      if (keep)
+        await database.kysely
+          .insertInto('mails')
+          .values({
+            id: newId(world),
+            firm_id: firmId,
+            at: world.clock(),
+            recipient: to,
+            subject,
+            text,
+            html,
+          })
+          .execute();
+      await sent?.(firmId);
     },
     close: () => transport?.close(),
   };

@@ -47,6 +47,7 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /v1/auth/request-password-reset': () => ({ email: 'admin@durand.example' }),
   'POST /v1/auth/reset-password': () => ({ newPassword: 'douze signes au moins', token: UNUSED }),
   'PUT /v1/staff/presence': () => ({ on: true }),
+  'POST /v1/staff/checklist/:item': () => ({ done: true }),
   'PATCH /v1/staff/settings': () => ({ bar: 'Barreau de Lyon' }),
   'POST /v1/staff/conversations/:id/messages': withId({ text: 'Bonjour' }),
   'POST /v1/staff/conversations/:id/notes': withId({ text: 'Note' }),
@@ -91,6 +92,7 @@ export function pathOf(route: string, { id, newId, staff = newId() }: Scene): st
     .replace(':response', newId())
     .replace(':file', 'missing.js')
     .replace('*', 'today')
+    .replace(':item', 'notice-read')
     .replace('/people/:id', `/people/${staff}`)
     .replace('/images/:id', `/images/${'0'.repeat(64)}`)
     .replace(':id', id);

@@ -14,8 +14,27 @@ export type ConversationRow = Tables['conversations'] & {
   language: Language;
   seen: number;
 };
+/** What concerns the visitor of it: read with every message, and each column costs (0.1 µs). */
+export type VisitorRow = Pick<ConversationRow, (typeof VISITOR_COLUMNS)[number] | 'seen'>;
 export type InboxView = (typeof INBOX_VIEWS)[number];
 
+const VISITOR_COLUMNS = [
+  'id',
+  'visitor',
+  'language',
+  'status',
+  'clearance',
+  'opened_at',
+  'count',
+  'waiting_since',
+  'due',
+  'urgent',
+  'was_urgent',
+  'parties',
+  'contact',
+  'last_answer',
+  'surveyed',
+] as const;
 const INBOX_LIMIT = 100;
 const NEWS_LIMIT = 20;
 const DAY_MS = 86_400_000;
@@ -26,11 +45,23 @@ const selectOne = statement((db, p: { firm: number; id: string }) =>
   withSeen(db).where('conversations.firm_id', '=', p.firm).where('conversations.id', '=', p.id),
 );
 
+const selectForVisitor = statement((db, p: { firm: number; id: string }) =>
+  joinedToSeen(db)
+    .select(VISITOR_COLUMNS.map((column) => `conversations.${column}` as const))
+    .select(SEEN)
+    .where('conversations.firm_id', '=', p.firm)
+    .where('conversations.id', '=', p.id)
+    .$castTo<VisitorRow>(),
+);
+
 export function createConversationStore(db: Db) {
   const ofFirm = (firmId: number) => withSeen(db).where('conversations.firm_id', '=', firmId);
   return {
     async get(firmId: number, id: string): Promise<ConversationRow | null> {
       return (await selectOne(db, { firm: firmId, id }))[0] ?? null;
+    },
+    async getForVisitor(firmId: number, id: string): Promise<VisitorRow | null> {
+      return (await selectForVisitor(db, { firm: firmId, id }))[0] ?? null;
     },
     /** Whether staff see no more than the first line: the parties are not checked, or were refused. */
     async isFolded(firmId: number, id: string): Promise<boolean> {
@@ -196,17 +227,20 @@ export function createConversationStore(db: Db) {
 }
 
 function withSeen(db: Db) {
+  return joinedToSeen(db).selectAll('conversations').select(SEEN).$castTo<ConversationRow>();
+}
+
+function joinedToSeen(db: Db) {
   return db
     .selectFrom('conversations')
     .leftJoin('seen', (join) =>
       join
         .onRef('seen.firm_id', '=', 'conversations.firm_id')
         .onRef('seen.conversation', '=', 'conversations.id'),
-    )
-    .selectAll('conversations')
-    .select((eb) => eb.fn.coalesce('seen.count', eb.lit(0)).as('seen'))
-    .$castTo<ConversationRow>();
+    );
 }
+
+const SEEN = sql<number>`coalesce(seen.count, 0)`.as('seen');
 
 /** Written out, not bound: an index over part of a table serves only who names that part in the same words. */
 const OPEN = sql<boolean>`status <> 'closed'`;

@@ -7,7 +7,7 @@ import type { Reading } from '../log/reading.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { ConversationRow } from './conversation-store.ts';
+import type { VisitorRow } from './conversation-store.ts';
 
 type Change = Updateable<Tables['conversations']>;
 
@@ -139,26 +139,17 @@ async function written(tx: Tx, event: LoggedEventOf<'message.written'>, id: stri
     .execute();
 }
 
-/**
- * A row as `written` leaves it, for who has just read it and is not to read it again. What only staff learn (`complaint`)
- * stays as it was.
- */
-export function withMessage(row: ConversationRow, event: LoggedEventOf<'message.written'>): ConversationRow {
+/** A visitor's row as `written` leaves it, for who has just read it and is not to read it again. */
+export function withMessage(row: VisitorRow, event: LoggedEventOf<'message.written'>): VisitorRow {
   const { count, at, body } = event;
-  const wait = { waiting_since: at, waiting_count: count, due: body.aim?.due ?? null };
-  return {
-    ...row,
-    ...(body.turn && row.waiting_since === null && wait),
-    count,
-    last_at: at,
-    first_message: row.first_message || count,
-    status: isReopened(row.status) ? 'received' : row.status,
-  };
+  const wait = { waiting_since: at, due: body.aim?.due ?? null };
+  const status = isReopened(row.status) ? 'received' : row.status;
+  return { ...row, ...(body.turn && row.waiting_since === null && wait), count, status };
 }
 
 /** The same for a flag. */
-export function withFlag(row: ConversationRow, { count, at }: LoggedEventOf<'flag.raised'>): ConversationRow {
-  return { ...row, ...FLAGGED, count, last_at: at };
+export function withFlag(row: VisitorRow, { count }: LoggedEventOf<'flag.raised'>): VisitorRow {
+  return { ...row, ...FLAGGED, count };
 }
 
 /** New parties of a conversation that was cleared open its check again; what was readable until then stays so. */

@@ -5,7 +5,7 @@ import type { LoggedEvent } from '../log/logged-event.ts';
 import { demand, type Known } from '../people/actor.ts';
 import type { Db } from '../platform/database/database.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { createConversationStore, type ConversationRow } from './conversation-store.ts';
+import { createConversationStore, type VisitorRow } from './conversation-store.ts';
 import { visitorConversation, visitorEvent } from './visitor-views.ts';
 
 export type VisitorKnown = Extract<Known, { token: string }>;
@@ -16,8 +16,8 @@ export async function ownRow(
   { firm, actor }: VisitorKnown,
   id: string,
   what: 'conversation.read-own' | 'conversation.write-own',
-): Promise<ConversationRow> {
-  const row = await createConversationStore(on).get(firm.id, id);
+): Promise<VisitorRow> {
+  const row = await createConversationStore(on).getForVisitor(firm.id, id);
   if (!row) throw new Refusal('not-found');
   demand(actor, what, { firm: firm.uid, conversation: id, visitor: row.visitor });
   return row;
@@ -30,13 +30,13 @@ export async function pageOf(
   id: string,
   events: readonly LoggedEvent[],
 ): Promise<ThreadPage> {
-  const row = await createConversationStore(on).get(firm.id, id);
+  const row = await createConversationStore(on).getForVisitor(firm.id, id);
   if (!row) throw new Refusal('not-found');
   return pageFrom(row, firm, events);
 }
 
 /** The same, from a row that is at hand. */
-export function pageFrom(row: ConversationRow, firm: Firm, events: readonly LoggedEvent[]): ThreadPage {
+export function pageFrom(row: VisitorRow, firm: Firm, events: readonly LoggedEvent[]): ThreadPage {
   return {
     conversation: visitorConversation(row, firm.slug),
     events: events.map(visitorEvent).filter((event): event is VisitorEvent => event !== null),

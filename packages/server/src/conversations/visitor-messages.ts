@@ -18,7 +18,7 @@ import type { Jobs } from '../platform/jobs/jobs.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { newId, type World } from '../platform/world.ts';
 import { accessOf, grantAccess, type Access } from './accesses.ts';
-import { createConversationStore, type ConversationRow } from './conversation-store.ts';
+import { createConversationStore, type VisitorRow } from './conversation-store.ts';
 import { withFlag, withMessage } from './conversations-reading.ts';
 import { localTime } from './local-time.ts';
 import { planSomebodyWaits } from './notices-by-mail.ts';
@@ -43,7 +43,7 @@ export function createVisitorMessages({
     firm: Firm,
     visitor: string,
     thread: string,
-    row: ConversationRow,
+    row: VisitorRow,
     message: InferOutput<typeof SendMessageSchema>,
   ): Promise<ThreadPage> {
     const at = world.clock();
@@ -111,7 +111,7 @@ export function createVisitorMessages({
           await grantAccess(group.tx, granted);
         }
         await group.append(openedEvent(firm, `visitor:${visitor}`, input, world));
-        const row = await createConversationStore(group.tx).get(firm.id, input.id);
+        const row = await createConversationStore(group.tx).getForVisitor(firm.id, input.id);
         if (!row) throw new Error('A conversation that was opened must be there.');
         return { fresh: true, page: await write(group, firm, visitor, input.id, row, input.message) };
       }),

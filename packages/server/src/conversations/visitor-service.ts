@@ -16,7 +16,7 @@ import type { Jobs } from '../platform/jobs/jobs.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { SurveyService } from '../surveys/survey-service.ts';
-import { createConversationStore, type ConversationRow } from './conversation-store.ts';
+import { createConversationStore, type VisitorRow } from './conversation-store.ts';
 import { createDoors } from './doors.ts';
 import { planReceipt } from './notices-by-mail.ts';
 import { offerSurvey } from './offer-survey.ts';
@@ -41,7 +41,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
   async function act(
     known: VisitorKnown,
     id: string,
-    decide: (group: Group, row: ConversationRow) => Promise<LoggedEvent | null>,
+    decide: (group: Group, row: VisitorRow) => Promise<LoggedEvent | null>,
   ): Promise<Written> {
     const { firm } = known;
     return log.append(firm.id, async (group) => {
@@ -137,7 +137,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
 
   async function areOnCard(
     { tx, firmId }: Group,
-    { id, parties }: ConversationRow,
+    { id, parties }: VisitorRow,
     given: Card,
   ): Promise<boolean> {
     if (parties === null) return false;

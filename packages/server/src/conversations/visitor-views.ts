@@ -2,7 +2,7 @@
 import { urgencySignsOf } from '@parenthese/shared/conversations/urgency.ts';
 import type { VisitorConversation, VisitorEvent } from '@parenthese/shared/conversations/wire.ts';
 import type { LoggedEvent } from '../log/logged-event.ts';
-import type { ConversationRow } from './conversation-store.ts';
+import type { VisitorRow } from './conversation-store.ts';
 
 export function visitorEvent(event: LoggedEvent): VisitorEvent | null {
   const base = { id: event.id, count: event.count, at: event.at };
@@ -41,7 +41,7 @@ export function visitorEvent(event: LoggedEvent): VisitorEvent | null {
   }
 }
 
-export function visitorConversation(row: ConversationRow, firm: string): VisitorConversation {
+export function visitorConversation(row: VisitorRow, firm: string): VisitorConversation {
   return {
     id: row.id,
     firm,

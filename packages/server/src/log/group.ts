@@ -2,7 +2,6 @@
 import { hash as digest, type KeyObject } from 'node:crypto';
 import {
   bodyText,
-  commitmentBytes,
   headerText,
   LOG_FORMAT,
   SALT_BYTES,
@@ -73,8 +72,8 @@ export function createGroup(parts: GroupParts, tx: Tx, firmId: number, head: Hea
       const before = event.thread === null ? null : await threadEnd(tx, firmId, event.thread);
       const person = personOf(event);
       const key = before ? await keyOfThread(before) : await keyFor(event.thread ?? person);
-      // What is committed to is what is sealed: the salt, then the exact text.
-      const plain = commitmentBytes(world.random(SALT_BYTES), bodyText(event.body));
+      // As `commitmentBytes` has them, and what is committed to is what is sealed: the salt, then the exact text.
+      const plain = Buffer.concat([world.random(SALT_BYTES), Buffer.from(bodyText(event.body))]);
       const header = nextHeader(head, before, event, sha256(plain));
       const hash = sha256(headerText(header));
       const { seq, count } = header;

@@ -31,13 +31,18 @@ export function limited(
  * saw. IPv6 is cut to its /64, which one household owns whole. Never logged.
  */
 export function clientNetwork(c: Context, trustedProxies: number): string {
-  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  const told = trustedProxies > 0 ? networkOf(hops.at(-trustedProxies) ?? '') : null;
-  return told ?? networkOf(socketAddress(c)) ?? 'unknown';
+  return toldNetwork(c, trustedProxies) ?? networkOf(socketAddress(c)) ?? 'unknown';
+}
+
+function toldNetwork(c: Context, trustedProxies: number): string | null {
+  if (trustedProxies === 0) return null;
+  const hops = (c.req.header('x-forwarded-for') ?? '').split(',');
+  return networkOf((hops.at(-trustedProxies) ?? '').trim());
 }
 
 /** An IPv4 address whole, an IPv6 address by its first 64 bits however it is written; null for what is neither. */
 export function networkOf(text: string): string | null {
+  if (isIPv4(text)) return text;
   const address = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/%.*$/, '');
   const mapped =
     /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');

@@ -1,6 +1,6 @@
 /** Input passes its shared schema here, and its faults become problems that name the field and never echo the value. */
 import { validator, describeRoute, resolver } from 'hono-openapi';
-import type { ValidationTargets } from 'hono';
+import type { MiddlewareHandler, ValidationTargets } from 'hono';
 import type { GenericSchema } from 'valibot';
 import { isProblemCode, ProblemSchema, type ProblemCode } from '@parenthese/shared/wire/problems.ts';
 import { problem } from './problems.ts';
@@ -56,7 +56,9 @@ export function documented(summary: string, answers: Answers = {}) {
   const responses = Object.fromEntries(
     Object.entries(all).map(([status, answer]) => [status, described(summary, Number(status), answer)]),
   );
-  return Object.assign(describeRoute({ summary, responses }), { [ANSWERS]: all });
+  const handOn: MiddlewareHandler = (_c, next) => next();
+  // What describes the route stands on hono-openapi's middleware, which is an async function only to hand on.
+  return Object.assign(handOn, describeRoute({ summary, responses }), { [ANSWERS]: all });
 }
 
 /** What a handler of the app was documented to answer; undefined for one that was not. */

@@ -57,7 +57,6 @@ import {
   sameOrigin,
   sanelyShaped,
   strictHeaders,
-  unlessPicture,
 } from './platform/http/guards.ts';
 import { clientNetwork } from './platform/http/limits.ts';
 import { limitedPicture } from './platform/http/picture.ts';
@@ -209,7 +208,7 @@ export async function createApp({
 
   const app = new Hono();
   app.use('*', strictHeaders);
-  app.use('/v1/*', apiHeaders, readableAddress, unlessPicture(limitedBody), unlessPicture(sanelyShaped));
+  app.use('/v1/*', apiHeaders, readableAddress, limitedBody, sanelyShaped);
   app.on('POST', ['/v1/staff/settings/logo', '/v1/staff/people/:id/photo'], limitedPicture);
   if (!rehearsal) limitRates(app, config.trustedProxies);
   const fromOurPages = sameOrigin(() => ownOrigins(baseUrl()));

@@ -2,8 +2,14 @@
 import { Hono, type Context } from 'hono';
 import { missingForPrivacy, privacyText } from '@parenthese/shared/firms/privacy-text.ts';
 import { PatchSettingsSchema, SettingsViewSchema } from '@parenthese/shared/firms/settings.ts';
-import { ImageKeptSchema, LogoKeptSchema, PrivacyTextSchema } from '@parenthese/shared/firms/wire.ts';
+import {
+  ImageIdSchema,
+  ImageKeptSchema,
+  LogoKeptSchema,
+  PrivacyTextSchema,
+} from '@parenthese/shared/firms/wire.ts';
 import { LANGUAGES } from '@parenthese/shared/wire/language.ts';
+import * as v from 'valibot';
 import { demand, type People } from '../people/actor.ts';
 import type { Db } from '../platform/database/database.ts';
 import { IMMUTABLE } from '../platform/http/assets.ts';
@@ -94,7 +100,8 @@ export function settingsRoutes({ db, firms, people, settings, photos }: Settings
       documented('A logo or photograph that the firm shows; it never changes.', { 200: 'A WebP image' }),
       async (c) => {
         const firm = await firms.bySlug(db, c.req.param('firm'));
-        const image = firm && (await findImage(db, firm.id, c.req.param('id')));
+        const id = c.req.param('id');
+        const image = firm && v.is(ImageIdSchema, id) ? await findImage(db, firm.id, id) : null;
         if (!image) throw new Refusal('not-found');
         return c.body(new Uint8Array(image.bytes), 200, {
           'Content-Type': image.type,

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_BEFORE } from '@parenthese/shared/firms/before.ts';
 import type { SettingsView } from '@parenthese/shared/firms/settings.ts';
 import { onBothEngines } from '../platform/testing/engines.ts';
 import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
@@ -115,6 +116,25 @@ onBothEngines('the settings of a firm', (database) => {
     }
     expect((await change({ slug: 'durand' }, other)).body).toMatchObject({ code: 'slug-taken' });
     expect((await change({ slug: 'durand' })).status).toBe(200);
+  });
+
+  test('may hold sixty questions with their answers, and no more', async () => {
+    const question = (i: number) => ({
+      id: `q${i}`,
+      question: { fr: `Question ${i}`, en: `Question ${i}` },
+      answer: { fr: 'r'.repeat(1_900), en: 'a'.repeat(1_900) },
+    });
+    const before = (count: number) => ({
+      ...DEFAULT_BEFORE,
+      questions: Array.from({ length: count }, (_, i) => question(i)),
+    });
+    expect((await change({ before: before(60) })).status).toBe(200);
+    expect((await change({ before: before(61) })).status).toBe(422);
+    expect((await change({ before: before(150) })).body).toMatchObject({
+      status: 413,
+      code: 'settings-too-large',
+    });
+    expect((await change({ before: DEFAULT_BEFORE })).status).toBe(200);
   });
 
   test('are rebuilt from the log as they are', async () => {

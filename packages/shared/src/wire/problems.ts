@@ -268,6 +268,11 @@ export const PROBLEMS = {
     'La demande est trop volumineuse\u00a0: 64\u00a0Ko au plus.',
     'The request is too large: 64 KB at most.',
   ),
+  'settings-too-large': problem(
+    413,
+    'Ces réglages sont trop volumineux\u00a0: 512\u00a0Ko au plus. Raccourcissez les questions et réponses.',
+    'These settings are too large: 512 KB at most. Shorten the questions and answers.',
+  ),
   'media-type': problem(415, 'La demande doit être en JSON.', 'The request must be JSON.'),
   'too-many': problem(
     429,

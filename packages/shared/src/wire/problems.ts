@@ -198,6 +198,23 @@ export const PROBLEMS = {
     'Cette image a trop de points\u00a0: 64\u00a0millions au plus. Réduisez-la, puis réessayez.',
     'This image has too many pixels: 64 million at most. Make it smaller, then try again.',
   ),
+  'digest-hours': problem(
+    422,
+    'Choisissez entre une et six heures pour le résumé.',
+    'Choose between one and six times for the digest.',
+  ),
+  'duty-days': problem(422, 'Choisissez au moins un jour.', 'Choose at least one day.'),
+  'duty-staff': problem(422, 'Choisissez au moins une personne.', 'Choose at least one person.'),
+  'push-address': problem(
+    422,
+    'Cet appareil a donné une adresse de notification qui n’est pas valable. Rouvrez le navigateur, puis réessayez.',
+    'This device gave an address for notices that is not valid. Open the browser again, then retry.',
+  ),
+  'webhook-address': problem(
+    422,
+    'Aucun avis ne peut être envoyé à cette adresse. Elle commence par https:// et mène à un serveur public.',
+    'No notice can be sent to this address. It begins with https:// and leads to a public server.',
+  ),
   'figures-period': problem(
     422,
     'La période doit finir après son début et durer dix ans au plus.',

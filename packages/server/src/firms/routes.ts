@@ -1,6 +1,6 @@
 /** What the panel says of the firm before anybody has written, and the keys that prove its log. */
 import { Hono } from 'hono';
-import { NOTICE_VERSION } from '@parenthese/shared/conversations/notices.ts';
+import { noticeLaw, noticeVersion } from '@parenthese/shared/conversations/notices.ts';
 import { PanelInfoSchema } from '@parenthese/shared/conversations/wire.ts';
 import type { Db } from '../platform/database/database.ts';
 import { documented } from '../platform/http/parse.ts';
@@ -48,7 +48,12 @@ export function firmRoutes({ db, firms }: Readonly<{ db: Db; firms: Firms }>) {
           languages: [...languages],
           zone: calendar.zone,
           theme: { ...theme },
-          notice: { version: NOTICE_VERSION, privacyContact, retentionMonths },
+          notice: {
+            version: noticeVersion(profile),
+            privacyContact,
+            retentionMonths,
+            law: noticeLaw(profile, privacyContact),
+          },
           referral: { ...referral },
           sites: [...sites],
           profile,

@@ -7,9 +7,12 @@ export type NoticeSlots = Readonly<{
   address: string;
   /** Who answers, each with their quality: « Me Claire Durand (avocat) ». */
   team: readonly string[];
-  privacyContact: string;
   retentionMonths: number;
+  law: NoticeLaw;
 }>;
+
+/** The sentences that are the law's where the firm is: on what the use of the data rests, which rights there are, who hears a complaint. */
+export type NoticeLaw = Readonly<{ basis: string; rights: string; complaint: string }>;
 
 export type NoticeSection = Readonly<{ title: string; paragraphs: readonly string[] }>;
 
@@ -45,3 +48,8 @@ export type NoticeTexts = Readonly<{
   full: (slots: NoticeSlots) => readonly NoticeSection[];
   urgent: UrgentTexts;
 }>;
+
+/** What is known of several things, in one line: an address that the firm has not given leaves no comma behind. */
+export function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}

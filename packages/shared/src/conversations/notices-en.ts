@@ -1,19 +1,19 @@
 /** The texts around a conversation, in English. A changed word is a new version: see `notices.ts`. */
-import type { NoticeTexts } from './notice-texts.ts';
+import { joined, type NoticeTexts } from './notice-texts.ts';
 
 export const NOTICES_EN: NoticeTexts = {
   firstLine: 'In one sentence, with no name or detail for now',
   noFactsYet: 'Please keep the details for later: the firm first checks that it can help you.',
   lines: ({ team, bar, retentionMonths }) => [
-    `You will be answered by ${listed(team)}, ${bar}.`,
+    `You will be answered by ${joined(listed(team), bar)}.`,
     'Covered by professional secrecy. This is not a mandate, and not yet advice.',
     `Encrypted in transit, read by the firm’s team, kept for ${months(retentionMonths)}.`,
   ],
-  full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
+  full: ({ firm, bar, address, team, retentionMonths, law }) => [
     {
       title: 'Who answers you',
       paragraphs: [
-        `${listed(team)}, ${bar}. Every answer shows the name and role of the person who wrote it. No robot answers in their place.`,
+        `${joined(listed(team), bar)}. Every answer shows the name and role of the person who wrote it. No robot answers in their place.`,
       ],
     },
     {
@@ -27,17 +27,14 @@ export const NOTICES_EN: NoticeTexts = {
     {
       title: 'What happens to your data',
       paragraphs: [
-        `The data controller is ${firm}, ${address}. Your words are used to answer you and to check that the firm can do so, at your own request (Article 6(1)(b) GDPR).`,
+        `The data controller is ${joined(firm, address)}. Your words are used to answer you and to check that the firm can do so. ${law.basis}`,
         'They are encrypted in transit and on disk, and can be read by the firm’s team. They are covered by professional secrecy. Nobody else receives them.',
         `If nothing follows, the exchange is erased ${months(retentionMonths)} after the last message. Please write nothing about your health, an offence, your opinions or your religion unless it is necessary.`,
       ],
     },
     {
       title: 'Your rights',
-      paragraphs: [
-        `You can ask for a copy of your data, to read or to take with you, ask for them to be corrected or erased, or for their use to be limited, and object to that use. Write to ${privacyContact}; you will have an answer within one month.`,
-        'You can also complain to the French data protection authority, the CNIL: https://www.cnil.fr/en/home',
-      ],
+      paragraphs: [law.rights, law.complaint],
     },
     {
       title: 'On this device',

@@ -1,19 +1,19 @@
 /** The texts around a conversation, in French. A changed word is a new version: see `notices.ts`. */
-import type { NoticeTexts } from './notice-texts.ts';
+import { joined, type NoticeTexts } from './notice-texts.ts';
 
 export const NOTICES_FR: NoticeTexts = {
   firstLine: 'En une phrase, sans nom ni détail pour l’instant',
   noFactsYet: 'Gardez les faits pour la suite\u00a0: le cabinet vérifie d’abord qu’il peut vous aider.',
   lines: ({ team, bar, retentionMonths }) => [
-    `${team.length > 1 ? 'Vous répondent' : 'Vous répond'}\u00a0: ${listed(team)}, ${bar}.`,
+    `${team.length > 1 ? 'Vous répondent' : 'Vous répond'}\u00a0: ${joined(listed(team), bar)}.`,
     'Couvert par le secret professionnel. Ce n’est pas un mandat, et pas encore un conseil.',
     `Chiffré pendant l’envoi, lu par l’équipe du cabinet, gardé ${retentionMonths}\u00a0mois.`,
   ],
-  full: ({ firm, bar, address, team, privacyContact, retentionMonths }) => [
+  full: ({ firm, bar, address, team, retentionMonths, law }) => [
     {
       title: 'Qui vous répond',
       paragraphs: [
-        `${listed(team)}, ${bar}. Chaque réponse porte le nom et la qualité de la personne qui l’a écrite. Aucun robot ne répond à sa place.`,
+        `${joined(listed(team), bar)}. Chaque réponse porte le nom et la qualité de la personne qui l’a écrite. Aucun robot ne répond à sa place.`,
       ],
     },
     {
@@ -27,17 +27,14 @@ export const NOTICES_FR: NoticeTexts = {
     {
       title: 'Ce que deviennent vos données',
       paragraphs: [
-        `Le responsable est ${firm}, ${address}. Vos mots servent à vous répondre et à vérifier que le cabinet peut le faire. Cela repose sur votre demande (article 6.1.b du RGPD).`,
+        `Le responsable est ${joined(firm, address)}. Vos mots servent à vous répondre et à vérifier que le cabinet peut le faire. ${law.basis}`,
         'Ils sont chiffrés pendant l’envoi et sur le disque, et lisibles par l’équipe du cabinet. Ils sont couverts par le secret professionnel. Personne d’autre ne les reçoit.',
         `Sans suite, l’échange est effacé ${retentionMonths}\u00a0mois après le dernier message. N’écrivez rien sur votre santé, une infraction, vos opinions ou votre religion, sauf si c’est nécessaire.`,
       ],
     },
     {
       title: 'Vos droits',
-      paragraphs: [
-        `Vous pouvez demander une copie de vos données, à lire ou à emporter, demander qu’elles soient corrigées ou effacées, ou que leur usage soit limité, et vous opposer à cet usage. Écrivez à ${privacyContact}\u202f; vous aurez une réponse sous un mois.`,
-        'Vous pouvez aussi adresser une plainte à la CNIL\u00a0: https://www.cnil.fr/fr/plaintes',
-      ],
+      paragraphs: [law.rights, law.complaint],
     },
     {
       title: 'Sur cet appareil',

@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { NOTICES, NOTICE_VERSION } from './notices.ts';
+import { PROFILE_NAMES, type ProfileName } from '../firms/profiles/profile.ts';
+import { noticeLaw, NOTICES, noticeVersion } from './notices.ts';
 
 const slots = {
   firm: 'Cabinet Durand',
   bar: 'Barreau de Paris',
   address: '12 rue des Lilas, 75011 Paris',
   team: ['Me Claire Durand (avocat)', 'Hugo Petit (élève-avocat)'],
-  privacyContact: 'donnees@durand.example',
   retentionMonths: 12,
 };
+const CONTACT = 'donnees@durand.example';
 
 /** Every text of a language as one string, with the slots filled. */
-function wordsOf(language: 'fr' | 'en'): string {
+function wordsOf(language: 'fr' | 'en', profile: ProfileName = 'france'): string {
   const { firstLine, noFactsYet, lines, full, urgent } = NOTICES[language];
-  return JSON.stringify([firstLine, noFactsYet, lines(slots), full(slots), urgent]);
+  const filled = { ...slots, law: lawOf(language, profile) };
+  return JSON.stringify([firstLine, noFactsYet, lines(filled), full(filled), urgent]);
+}
+
+function lawOf(language: 'fr' | 'en', profile: ProfileName = 'france') {
+  const { basis, rights, complaint } = noticeLaw(profile, CONTACT);
+  return { basis: basis[language], rights: rights[language], complaint: complaint[language] };
 }
 
 /** The digests of every version that a visitor may have read. Add a line; never change one. */
@@ -22,21 +29,39 @@ const DIGESTS: Readonly<Record<string, string>> = {
   '2026-11': '5dd9a46fd98f3252',
   '2026-11-25': '52519dad5c00b93a',
   '2026-11-25.2': '6bc1fa139f9273bf',
+  '2026-11-25.3': '823c426d8d15c3dd',
+  '2026-11-25.3-quebec': '3ec45469af7e2a0d',
 };
 
 describe('the notices', () => {
-  it('have a new version as soon as a word of them changes', () => {
+  it.each(PROFILE_NAMES)('have a new version as soon as a word of them changes (%s)', (profile) => {
     const digest = createHash('sha256')
-      .update(wordsOf('fr') + wordsOf('en'))
+      .update(wordsOf('fr', profile) + wordsOf('en', profile))
       .digest('hex')
       .slice(0, 16);
-    expect(DIGESTS[NOTICE_VERSION]).toBe(digest);
+    expect(DIGESTS[noticeVersion(profile)]).toBe(digest);
+  });
+
+  it.each(['fr', 'en'] as const)(
+    'in %s name the law and the authority of Québec there, and no other',
+    (language) => {
+      const words = wordsOf(language, 'quebec');
+      expect(words).toMatch(/Commission d’accès à l’information/);
+      expect(words).not.toMatch(/CNIL|RGPD|GDPR/);
+      expect(words).toMatch(/trente jours|thirty days/);
+    },
+  );
+
+  it('leave no comma where a firm has not given its address or its bar', () => {
+    const bare = { ...slots, bar: '', address: '', law: lawOf('fr') };
+    expect(JSON.stringify([NOTICES.fr.lines(bare), NOTICES.fr.full(bare)])).not.toMatch(/, [.,]|, \./);
+    expect(NOTICES.fr.lines(bare)[0]).toMatch(/\(élève-avocat\)\.$/);
   });
 
   it.each(['fr', 'en'] as const)(
     'in %s say who answers, by name and quality, before anything is written',
     (language) => {
-      const [who] = NOTICES[language].lines(slots);
+      const [who] = NOTICES[language].lines({ ...slots, law: lawOf(language) });
       for (const name of slots.team) expect(who).toContain(name);
       expect(who).toContain(slots.bar);
     },
@@ -46,8 +71,7 @@ describe('the notices', () => {
     'in %s name controller, purpose, term, rights and contact in the full text',
     (language) => {
       const words = wordsOf(language);
-      for (const slot of [slots.firm, slots.address, slots.privacyContact, '12', 'CNIL'])
-        expect(words).toContain(slot);
+      for (const slot of [slots.firm, slots.address, CONTACT, '12', 'CNIL']) expect(words).toContain(slot);
     },
   );
 
@@ -83,9 +107,10 @@ describe('the notices', () => {
   });
 
   it('name one person in the singular and several in the plural', () => {
-    const one = { ...slots, team: ['Me Claire Durand (avocat)'] };
+    const several = { ...slots, law: lawOf('fr') };
+    const one = { ...several, team: ['Me Claire Durand (avocat)'] };
     expect(NOTICES.fr.lines(one)[0]).toBe('Vous répond\u00a0: Me Claire Durand (avocat), Barreau de Paris.');
-    expect(NOTICES.fr.lines(slots)[0]).toContain(
+    expect(NOTICES.fr.lines(several)[0]).toContain(
       'Vous répondent\u00a0: Me Claire Durand (avocat) et Hugo Petit',
     );
   });

@@ -5,11 +5,28 @@
  * whoever changes a word gives it a new version. The panel does not import this file, which would load both
  * languages, but `notices-fr.ts` or `notices-en.ts`.
  */
-import type { Language } from '../wire/language.ts';
+import { PROFILES } from '../firms/profiles/profiles.ts';
+import type { ProfileName } from '../firms/profiles/profile.ts';
+import type { Language, Texts } from '../wire/language.ts';
 import { NOTICES_EN } from './notices-en.ts';
 import { NOTICES_FR } from './notices-fr.ts';
 import type { NoticeTexts } from './notice-texts.ts';
 
-export const NOTICE_VERSION = '2026-11-25.2';
+export const NOTICE_VERSION = '2026-11-25.3';
+
+/** The version as it stood under the field of a firm: in each jurisdiction another text. */
+export function noticeVersion(profile: ProfileName): string {
+  return profile === 'france' ? NOTICE_VERSION : `${NOTICE_VERSION}-${profile}`;
+}
+
+/** The law's sentences for a firm, with its address for data in them. */
+export function noticeLaw(
+  profile: ProfileName,
+  contact: string,
+): Readonly<{ basis: Texts; rights: Texts; complaint: Texts }> {
+  const { basis, rights, complaint } = PROFILES[profile].notice;
+  const filled = (text: string) => text.replace('{contact}', () => contact);
+  return { basis, rights: { fr: filled(rights.fr), en: filled(rights.en) }, complaint };
+}
 
 export const NOTICES: Readonly<Record<Language, NoticeTexts>> = { fr: NOTICES_FR, en: NOTICES_EN };

@@ -133,6 +133,8 @@ export const ConversationListSchema = v.object({ conversations: v.array(VisitorC
 /** `POST /v1/conversations/:id/handover` */
 export const HandoverSchema = v.object({ code: v.string(), expiresAt: InstantSchema });
 
+const TextsSchema = v.object({ fr: v.string(), en: v.string() });
+
 /** `GET /v1/firms/:firm/panel`: what the panel says before anybody has written. */
 export const PanelInfoSchema = v.object({
   firm: v.object({
@@ -154,7 +156,13 @@ export const PanelInfoSchema = v.object({
   languages: v.array(LanguageSchema),
   zone: v.string(),
   theme: v.object({ accent: v.string(), accentDark: v.string() }),
-  notice: v.object({ version: v.string(), privacyContact: v.string(), retentionMonths: v.number() }),
+  notice: v.object({
+    version: v.string(),
+    privacyContact: v.string(),
+    retentionMonths: v.number(),
+    /** The sentences that are the law's where the firm is. */
+    law: v.object({ basis: TextsSchema, rights: TextsSchema, complaint: TextsSchema }),
+  }),
   referral: v.object({ name: v.string(), phone: v.string(), url: v.string() }),
   /** Origins that may frame this panel. */
   sites: v.array(v.string()),

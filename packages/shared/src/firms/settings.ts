@@ -28,7 +28,7 @@ export type FirmSettings = Readonly<{
   profile: ProfileName;
   /** The bar the lawyers belong to, as written on letters: « Barreau de Paris ». Empty while not given. */
   bar: string;
-  /** Postal address on one line, telephone in international form, address for personal data. Each may be empty. */
+  /** Postal address on one line, telephone in international form, address for personal data. The first two may be empty. */
   address: string;
   phone: string;
   privacyContact: string;
@@ -92,7 +92,8 @@ const SETTABLE = {
   bar: line(120),
   address: line(200),
   phone: PhoneSchema,
-  privacyContact: v.union([v.literal(''), EmailSchema], 'email'),
+  /** Whoever writes must be able to ask about their data, so it cannot be taken away. */
+  privacyContact: EmailSchema,
   languages: LanguagesSchema,
   siteList: SiteListSchema,
   domain: v.nullable(HostSchema),

@@ -85,7 +85,11 @@ function slotsOf({ info, language }: NoticeOptions): NoticeSlots {
     bar: firm.bar,
     address: firm.address,
     team: team.map(({ name, quality }) => `${name} (${QUALITY_WORDS[quality][language]})`),
-    privacyContact: notice.privacyContact,
     retentionMonths: notice.retentionMonths,
+    law: {
+      basis: notice.law.basis[language],
+      rights: notice.law.rights[language],
+      complaint: notice.law.complaint[language],
+    },
   };
 }

@@ -12,6 +12,7 @@ import type {
 } from '@parenthese/shared/conversations/wire.ts';
 import type { AnswerInput } from '@parenthese/shared/surveys/answer.ts';
 import { PROBLEMS, type ProblemCode } from '@parenthese/shared/wire/problems.ts';
+import { noticeLaw } from '@parenthese/shared/conversations/notices.ts';
 import type { VisitorStreamEvent } from '@parenthese/shared/wire/stream.ts';
 
 /** Tuesday 3 March 2026, 14:02 in Paris. */
@@ -33,7 +34,12 @@ export const PANEL_INFO: PanelInfo = {
   languages: ['fr', 'en'],
   zone: 'Europe/Paris',
   theme: { accent: '#23406b', accentDark: '#9db7e0' },
-  notice: { version: '2026-11', privacyContact: 'donnees@durand.example', retentionMonths: 12 },
+  notice: {
+    version: '2026-11',
+    privacyContact: 'donnees@durand.example',
+    retentionMonths: 12,
+    law: noticeLaw('france', 'donnees@durand.example'),
+  },
   referral: {
     name: 'Ordre des avocats de Paris',
     phone: '+33 1 44 32 48 48',

@@ -67,6 +67,20 @@ export const FRANCE: Profile = {
     },
     answerWithin: { fr: 'sous un mois', en: 'within one month' },
   },
+  notice: {
+    basis: {
+      fr: 'Cela repose sur votre demande (article 6.1.b du RGPD).',
+      en: 'This rests on your own request (Article 6(1)(b) GDPR).',
+    },
+    rights: {
+      fr: 'Vous pouvez demander une copie de vos données, à lire ou à emporter, demander qu’elles soient corrigées ou effacées, ou que leur usage soit limité, et vous opposer à cet usage. Écrivez à {contact}\u202f; vous aurez une réponse sous un mois.',
+      en: 'You can ask for a copy of your data, to read or to take with you, ask for them to be corrected or erased, or for their use to be limited, and object to that use. Write to {contact}; you will have an answer within one month.',
+    },
+    complaint: {
+      fr: 'Vous pouvez aussi adresser une plainte à la CNIL\u00a0: https://www.cnil.fr/fr/plaintes',
+      en: 'You can also complain to the French data protection authority, the CNIL: https://www.cnil.fr/en/home',
+    },
+  },
   legal: {
     mediator: {
       label: { fr: 'Médiateur de la consommation', en: 'Consumer mediator' },

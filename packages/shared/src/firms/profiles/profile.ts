@@ -45,6 +45,8 @@ export type Profile = Readonly<{
   authority: Readonly<{ name: Texts; url: Texts }>;
   /** How the law calls whoever answers for the data, and the law itself as cited in a notice. */
   privacy: Readonly<{ law: Texts; answerWithin: Texts }>;
+  /** The sentences of the panel's notice that are the law's own here; `{contact}` stands for the firm's address for data. */
+  notice: Readonly<{ basis: Texts; rights: Texts; complaint: Texts }>;
   /** Labels and examples of the firm's legal lines; null where the profession has no such line here. */
   legal: Readonly<{
     mediator: LegalHint | null;

@@ -59,6 +59,20 @@ export const QUEBEC: Profile = {
     },
     answerWithin: { fr: 'dans les trente jours', en: 'within thirty days' },
   },
+  notice: {
+    basis: {
+      fr: 'Cela repose sur votre consentement, que vous pouvez retirer (Loi sur la protection des renseignements personnels dans le secteur privé).',
+      en: 'This rests on your consent, which you can withdraw (Act respecting the protection of personal information in the private sector).',
+    },
+    rights: {
+      fr: 'Vous pouvez demander l’accès à vos renseignements, à lire ou à emporter dans un format courant, demander qu’ils soient rectifiés ou que leur diffusion cesse. Écrivez à la personne responsable de leur protection, {contact}\u202f; vous aurez une réponse dans les trente jours.',
+      en: 'You can ask for access to your information, to read or to take with you in a commonly used format, have it rectified or have its dissemination stopped. Write to the person in charge of its protection, {contact}; you will have an answer within thirty days.',
+    },
+    complaint: {
+      fr: 'Vous pouvez aussi vous adresser à la Commission d’accès à l’information\u00a0: https://www.cai.gouv.qc.ca',
+      en: 'You can also apply to the Commission d’accès à l’information: https://www.cai.gouv.qc.ca/english',
+    },
+  },
   legal: {
     mediator: null,
     register: {

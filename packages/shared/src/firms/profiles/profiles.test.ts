@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../../availability/calendar.ts';
 import { FirmCalendarSchema } from '../../availability/hours.ts';
+import { BARS } from './bars.ts';
 import { HOURS_PRESETS, PROFILE_NAMES, type ProfileName } from './profile.ts';
 import { calendarOf, PROFILES } from './profiles.ts';
 
@@ -33,6 +34,14 @@ describe.each(PROFILE_NAMES)('the profile %s', (name) => {
     expect(words).not.toMatch(/ [;!?»%]|« |[a-zé]'[a-zé]/iu);
     for (const { label } of profile.hours) expect(label.fr).not.toMatch(/\d h|h \d|\w:/u);
   });
+});
+
+test('the bars to choose from are all of France and all sections of Québec, each once', () => {
+  expect([BARS.france.length, BARS.quebec.length]).toEqual([163, 15]);
+  for (const bars of Object.values(BARS)) {
+    expect(new Set(bars).size).toBe(bars.length);
+    for (const bar of bars) expect(bar).toMatch(/^Barreau d(?:e |e l’|es |u |’)\p{L}/u);
+  }
 });
 
 describe('a new firm', () => {

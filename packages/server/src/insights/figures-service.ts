@@ -100,13 +100,10 @@ export function createFiguresService({ db, evidence, world }: FiguresParts): Fig
   /** A reply after the period's end is not known yet within it: until then the conversation waited. */
   async function waitsOf(firm: Firm, period: Period, now: number): Promise<Wait[]> {
     const { end } = instantsOf(firm.settings.calendar.zone, period);
-    const [replied, unreplied] = await Promise.all([
-      store.replied(firm.id, period, end),
-      store.unreplied(firm.id, period, end),
-    ]);
+    const { replied, waiting } = await store.firstReplies(firm.id, period, end);
     return [
       ...replied.map((wait) => ({ ...wait, answered: true })),
-      ...unreplied.map((openedAt) => ({
+      ...waiting.map((openedAt) => ({
         minutes: Math.floor(firm.calendar.openMinutesBetween(openedAt, Math.min(end, now))),
         answered: false,
       })),

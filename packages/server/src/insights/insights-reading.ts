@@ -6,17 +6,20 @@ import type { LoggedEvent, LoggedEventOf } from '../log/logged-event.ts';
 import type { Reading } from '../log/reading.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
-
-/**
- * `answer` is keyed `<survey>/<question>/<value>` on the answer's day; `offered` and `taken-up` are keyed by survey, both
- * on the day of the offer, so that the one is a share of the other.
- */
-export type Metric = 'answer' | 'offered' | 'taken-up';
+import { addDue, addFirstReply, addOfDay as add, dropEmpty } from './rollups.ts';
 
 export const insightsReading: Reading = {
   name: 'insights',
-  version: 2,
-  tables: ['fact_turns', 'fact_conversations', 'fact_answers', 'fact_offers', 'rollups'],
+  version: 3,
+  tables: [
+    'fact_turns',
+    'fact_conversations',
+    'fact_answers',
+    'fact_offers',
+    'rollups',
+    'due_hours',
+    'first_replies',
+  ],
   kinds: [
     'conversation.opened',
     'message.written',
@@ -54,10 +57,26 @@ export const insightsReading: Reading = {
       await add(tx, firmId, fact.day, 'offered', fact.survey, -1);
       if (fact.answered === 1) await add(tx, firmId, fact.day, 'taken-up', fact.survey, -1);
     }
+    const turns = tx
+      .selectFrom('fact_turns')
+      .select(['due', 'answered_at'])
+      .where('firm_id', '=', firmId)
+      .where('thread', '=', thread);
+    for (const { due, answered_at } of await turns.execute()) {
+      if (due !== null) await addDue(tx, firmId, due, { due: -1, kept: isKept(due, answered_at) ? -1 : 0 });
+    }
+    const conversations = tx
+      .selectFrom('fact_conversations')
+      .select(['day', 'open_minutes'])
+      .where('firm_id', '=', firmId)
+      .where('thread', '=', thread);
+    for (const { day, open_minutes } of await conversations.execute()) {
+      if (open_minutes !== null) await addFirstReply(tx, firmId, { day, open_minutes }, -1);
+    }
     for (const table of ['fact_turns', 'fact_conversations', 'fact_answers', 'fact_offers'] as const) {
       await tx.deleteFrom(table).where('firm_id', '=', firmId).where('thread', '=', thread).execute();
     }
-    await tx.deleteFrom('rollups').where('firm_id', '=', firmId).where('n', '=', 0).execute();
+    await dropEmpty(tx, firmId);
   },
 };
 
@@ -115,34 +134,37 @@ const insertTurn = statement(
 async function turn(tx: Tx, event: LoggedEventOf<'message.written'>): Promise<void> {
   const { firmId: firm, count, at, body } = event;
   if (!body.turn) return;
-  await insertTurn(tx, {
-    firm,
-    thread: threadOf(event),
-    count,
-    at,
-    day: dayOf(body.local),
-    due: body.aim?.due ?? null,
-  });
+  const due = body.aim?.due ?? null;
+  await insertTurn(tx, { firm, thread: threadOf(event), count, at, day: dayOf(body.local), due });
+  if (due !== null) await addDue(tx, firm, due, { due: 1, kept: 0 });
 }
 
 async function answered(tx: Tx, event: LoggedEventOf<'message.answered' | 'clearance.given'>): Promise<void> {
   const { firmId, at, body } = event;
   if (body.answers) {
-    await tx
+    const turns = await tx
       .updateTable('fact_turns')
       .set({ answered_at: at, open_minutes: body.answers.openMinutes })
       .where('firm_id', '=', firmId)
       .where('thread', '=', threadOf(event))
       .where('count', '=', body.answers.count)
+      .where('answered_at', 'is', null)
+      .returning('due')
       .execute();
+    for (const { due } of turns)
+      if (due !== null && isKept(due, at)) await addDue(tx, firmId, due, { due: 0, kept: 1 });
   }
   if (body.first) {
-    await tx
+    const { openMinutes } = body.first;
+    const opened = await tx
       .updateTable('fact_conversations')
-      .set({ replied_at: at, open_minutes: body.first.openMinutes, author: body.author.staff })
+      .set({ replied_at: at, open_minutes: openMinutes, author: body.author.staff })
       .where('firm_id', '=', firmId)
       .where('thread', '=', threadOf(event))
+      .where('replied_at', 'is', null)
+      .returning('day')
       .execute();
+    for (const { day } of opened) await addFirstReply(tx, firmId, { day, open_minutes: openMinutes }, 1);
   }
 }
 
@@ -223,22 +245,12 @@ async function surveyed(tx: Tx, event: LoggedEventOf<'survey.answered'>): Promis
     await add(tx, firmId, before.day, 'answer', answerKey(survey, question, before.value), -1);
   if (rated !== null) await add(tx, firmId, day, 'answer', answerKey(survey, question, rated), 1);
   if (value !== null && asked) await takeUp(tx, firmId, thread, survey);
-  await tx.deleteFrom('rollups').where('firm_id', '=', firmId).where('n', '=', 0).execute();
+  if (before?.value != null) await dropEmpty(tx, firmId);
 }
 
-const upsert = statement((db, p: { firm: number; day: string; metric: string; key: string; n: number }) =>
-  db
-    .insertInto('rollups')
-    .values({ firm_id: p.firm, day: p.day, metric: p.metric, key: p.key, n: p.n })
-    .onConflict((oc) =>
-      oc
-        .columns(['firm_id', 'day', 'metric', 'key'])
-        .doUpdateSet((eb) => ({ n: eb('rollups.n', '+', eb.ref('excluded.n')) })),
-    ),
-);
-
-async function add(tx: Tx, firm: number, day: string, metric: Metric, key: string, n: number): Promise<void> {
-  await upsert(tx, { firm, day, metric, key, n });
+/** An aim is kept by an answer at or before its instant. */
+function isKept(due: number, answeredAt: number | null): boolean {
+  return answeredAt !== null && answeredAt <= due;
 }
 
 function dayOf(local: string): string {

@@ -7,6 +7,8 @@ import { doors } from './migrations/0003-doors.ts';
 import { whoWaits } from './migrations/0004-who-waits.ts';
 import { firstFirm } from './migrations/0005-first-firm.ts';
 import { oneOrTheOther } from './migrations/0006-one-or-the-other.ts';
+import { figuresOfAYear } from './migrations/0007-figures-of-a-year.ts';
+import { notices } from './migrations/0008-notices.ts';
 
 export async function migrate({ engine, kysely }: Database): Promise<void> {
   const migrations = {
@@ -16,6 +18,8 @@ export async function migrate({ engine, kysely }: Database): Promise<void> {
     '0004-who-waits': whoWaits(),
     '0005-first-firm': firstFirm(engine),
     '0006-one-or-the-other': oneOrTheOther(),
+    '0007-figures-of-a-year': figuresOfAYear(engine),
+    '0008-notices': notices(engine),
   };
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -247,12 +247,88 @@ interface Rollups {
   key: string;
   n: number;
 }
+interface DueHours {
+  firm_id: number;
+  /** Hours since 1 January 1970 UTC. */
+  hour: number;
+  due: number;
+  kept: number;
+}
+interface FirstReplies {
+  firm_id: number;
+  /** `YYYY-MM` of the firm's day on which the conversation was opened. */
+  month: string;
+  minutes: number;
+  n: number;
+}
 interface MessageCounts {
   firm_id: number;
   day: string;
   hour: number;
   side: string;
   n: number;
+}
+
+/** How one person wants to be told: `PersonNotices` as JSON text. */
+interface NoticePeople {
+  firm_id: number;
+  staff: string;
+  settings: string;
+}
+/** How the firm sees to it that nothing is missed: `FirmNotices` as JSON text. */
+interface NoticeFirms {
+  firm_id: number;
+  revision: number;
+  settings: string;
+}
+interface NoticeChannels {
+  firm_id: number;
+  id: string;
+  /** Its place in the firm's own order. */
+  place: number;
+  kind: string;
+  name: string;
+  host: string;
+  discreet: Bit;
+  /** Address and signing secret, under the firm's key. */
+  sealed: Uint8Array;
+  last_at: number | null;
+  last_status: number | null;
+}
+interface NoticeDevices {
+  firm_id: number;
+  /** Hash of the address at which the device is reached. */
+  id: string;
+  staff: string;
+  kind: string;
+  /** Address and keys, under the firm's key. */
+  sealed: Uint8Array;
+  since: number;
+  last_at: number | null;
+}
+/** The keys by which push services know the firm (VAPID); the private one under the firm's key. */
+interface PushKeys {
+  firm_id: number;
+  public_key: string;
+  sealed: Uint8Array;
+}
+/** How far somebody who may answer has opened a conversation, when, and the last message planned since. */
+interface NoticeOpenings {
+  firm_id: number;
+  conversation: string;
+  seen: number;
+  at: number;
+  told: number;
+}
+/** Who was told of which message, and how: once each. `recipient` is somebody of the staff, or a channel. */
+interface NoticesTold {
+  firm_id: number;
+  conversation: string;
+  count: number;
+  recipient: string;
+  way: string;
+  at: number;
+  sent_at: number | null;
 }
 
 interface AuthUser {
@@ -292,6 +368,15 @@ export interface Tables {
   fact_answers: FactAnswers;
   fact_offers: FactOffers;
   rollups: Rollups;
+  due_hours: DueHours;
+  first_replies: FirstReplies;
   message_counts: MessageCounts;
+  notice_people: NoticePeople;
+  notice_firms: NoticeFirms;
+  notice_channels: NoticeChannels;
+  notice_devices: NoticeDevices;
+  push_keys: PushKeys;
+  notice_openings: NoticeOpenings;
+  notices_told: NoticesTold;
   auth_user: AuthUser;
 }

@@ -201,9 +201,10 @@ export async function createApp({
     world,
     baseUrl,
   });
-  const { isFolded } = createConversationStore(db);
-  const evidence = createEvidenceService({ db, log, world, isFolded });
-  const figures = createFiguresService({ db, evidence, world });
+  const { reading } = database;
+  const { isFolded } = createConversationStore(reading);
+  const evidence = createEvidenceService({ db: reading, log, world, isFolded });
+  const figures = createFiguresService({ db: reading, evidence, world });
   const pages = await pageRoutes({ db, firms, version: VERSION, baseUrl, demoSites });
 
   const app = new Hono();

@@ -84,13 +84,7 @@ async function plansOf(
     dialect: new NodeSqliteDialect(file),
     log: ({ query }) => void statements.push(query),
   });
-  await migrate({
-    engine: 'sqlite',
-    kysely: database,
-    url: null,
-    transaction: () => Promise.reject(new Error('Not here.')),
-    close: async () => {},
-  });
+  await migrate({ engine: 'sqlite', kysely: database });
   statements.length = 0;
   await run(createConversationStore(database));
   const plans = statements.flatMap(({ sql, parameters }) =>

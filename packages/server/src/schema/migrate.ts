@@ -10,7 +10,7 @@ import { oneOrTheOther } from './migrations/0006-one-or-the-other.ts';
 import { figuresOfAYear } from './migrations/0007-figures-of-a-year.ts';
 import { notices } from './migrations/0008-notices.ts';
 
-export async function migrate({ engine, kysely }: Database): Promise<void> {
+export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kysely'>): Promise<void> {
   const migrations = {
     '0001-the-house': theHouse(engine),
     '0002-figures': figures(engine),

@@ -4,6 +4,7 @@ import { Pool, types } from 'pg';
 import type { Tables } from '../../schema/tables.ts';
 import { insideTransaction, NodeSqliteDialect, openSqlite } from './node-sqlite.ts';
 import { PreparingClient } from './preparing-client.ts';
+import { readingThread } from './reading-thread.ts';
 import { straightOf } from './straight.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -14,6 +15,11 @@ export type Tx = Transaction<Tables>;
 export interface Database {
   readonly engine: Engine;
   readonly kysely: Db;
+  /**
+   * For reads that may take over 10 ms and write nothing: on a SQLite file a connection in a thread beside, so that no
+   * message waits for them. PostgreSQL is asked without waiting anyway.
+   */
+  readonly reading: Db;
   /** PostgreSQL's address, for who needs a connection of their own; null on SQLite. */
   readonly url: string | null;
   /** Runs `work` in one transaction; inside it only the handle it is given may be used. */
@@ -33,7 +39,8 @@ export function sqliteDatabase(
   const dialect = new NodeSqliteDialect(openSqlite(path, { readOnly }), busyLimitMs);
   const kysely = new Kysely<Tables>({ dialect });
   straightOf.set(kysely, dialect.straightWhenFree);
-  return wrap('sqlite', kysely, null, async (tx, work) => {
+  const reading = path === ':memory:' ? kysely : readingThread(path);
+  return wrap('sqlite', kysely, { reading }, async (tx, work) => {
     straightOf.set(tx, dialect.straight);
     try {
       return await work(tx);
@@ -56,23 +63,27 @@ export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: nu
   });
   // A connection that dies while idle is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => {});
-  return wrap('postgres', new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), url);
+  return wrap('postgres', new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), { url });
 }
 
 /** @param around prepares a transaction for its work. */
 function wrap(
   engine: Engine,
   kysely: Db,
-  url: string | null,
+  { url, reading = kysely }: Readonly<{ url?: string; reading?: Db }>,
   around: Around = (tx, work) => work(tx),
 ): Database {
   return {
     engine,
     kysely,
-    url,
+    reading,
+    url: url ?? null,
     transaction: (work) =>
       kysely.transaction().execute((tx) => insideTransaction.run(true, () => around(tx, work))),
-    close: () => kysely.destroy(),
+    async close() {
+      if (reading !== kysely) await reading.destroy();
+      await kysely.destroy();
+    },
   };
 }
 

@@ -8,6 +8,7 @@
 
 import { foldedWords } from './folded-words.ts';
 import { lastAsked } from './last-asked.ts';
+import { withoutDeniedUrgency } from './not-urgent.ts';
 import { createPhraseFinder } from './phrases.ts';
 import { URGENCY_SIGNS, type UrgencySign } from './vocabulary.ts';
 
@@ -275,8 +276,14 @@ const findRules = createPhraseFinder(
 /** Names the rules whose words stand in a text, each once, in the order of the list; none is no promise. */
 export const urgencyOf = lastAsked((text): readonly UrgencyRule[] => {
   const found = findRules(foldedWords(text));
-  return found.size === 0 ? [] : RULE_NAMES.filter((rule) => found.has(rule));
+  if (found.size === 0) return [];
+  return RULE_NAMES.filter((rule) => found.has(rule) && !(rule === 'time-limit' && isDenied(text)));
 });
+
+/** All that smelt of time denies it: asked only where such words were found, so that no other message pays for it. */
+function isDenied(text: string): boolean {
+  return !findRules(foldedWords(withoutDeniedUrgency(text))).has('time-limit');
+}
 
 /** Tells whether a rule speaks of danger to a person: then nobody is asked how the exchange went. */
 export function isDanger(rule: UrgencyRule): boolean {

@@ -4,7 +4,12 @@
  */
 import { DEFAULT_BEFORE } from '@parenthese/shared/firms/before.ts';
 import { calendarOf, PROFILES } from '@parenthese/shared/firms/profiles/profiles.ts';
-import { NO_LEGAL_LINES, RETENTION_MONTHS, type FirmSettings } from '@parenthese/shared/firms/settings.ts';
+import {
+  DEFAULT_SECURITY,
+  NO_LEGAL_LINES,
+  RETENTION_MONTHS,
+  type FirmSettings,
+} from '@parenthese/shared/firms/settings.ts';
 import { numberedSlug, slugOf } from '@parenthese/shared/firms/slug.ts';
 import type { FirstAdmin, NewFirm } from '@parenthese/shared/firms/wire.ts';
 import { DEFAULT_LOOK } from '@parenthese/shared/looks/look.ts';
@@ -62,6 +67,7 @@ function settingsOf(firm: NewFirm & { slug: string }, staff: string, email: stri
     look: DEFAULT_LOOK,
     logo: null,
     legal: NO_LEGAL_LINES,
+    security: DEFAULT_SECURITY,
     before: DEFAULT_BEFORE,
     referral: referralOf(profile),
     retentionMonths: RETENTION_MONTHS.standard,

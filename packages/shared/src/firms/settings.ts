@@ -21,6 +21,13 @@ export type Legal = Readonly<{
   insurance: string | null;
 }>;
 
+export const SECOND_FACTOR_RULES = ['optional', 'required'] as const;
+/** What the firm asks of everybody who works in it. */
+export type Security = Readonly<{
+  /** `required`: whoever has no second factor must set one up before anything else. */
+  secondFactor: (typeof SECOND_FACTOR_RULES)[number];
+}>;
+
 export type FirmSettings = Readonly<{
   slug: string;
   name: string;
@@ -46,6 +53,7 @@ export type FirmSettings = Readonly<{
   /** Id of the image; null for none. */
   logo: string | null;
   legal: Legal;
+  security: Security;
   before: Before;
   /** Where somebody is sent whose question the firm cannot take. */
   referral: Readonly<{ name: string; phone: string; url: string }>;
@@ -56,11 +64,12 @@ export type FirmSettings = Readonly<{
 }>;
 
 /** What was added after firms had begun to set themselves: their older events lack it. */
-type Added = 'profile' | 'siteList' | 'domain' | 'look' | 'logo' | 'legal' | 'before';
+type Added = 'profile' | 'siteList' | 'domain' | 'look' | 'logo' | 'legal' | 'security' | 'before';
 /** The body of `firm.settings.set` in any version of the house. */
 export type StoredSettings = Omit<FirmSettings, Added> & Partial<Pick<FirmSettings, Added>>;
 
 export const NO_LEGAL_LINES: Legal = { mediator: null, register: null, insurance: null };
+export const DEFAULT_SECURITY: Security = { secondFactor: 'optional' };
 
 /** The settings as this version knows them; what an older event lacks is filled in, and `sites` follows `siteList`. */
 export function completeSettings(stored: StoredSettings): FirmSettings {
@@ -74,6 +83,7 @@ export function completeSettings(stored: StoredSettings): FirmSettings {
     logo: stored.logo ?? null,
     // Spread over the whole, so that what a later version adds within them is filled in too.
     legal: { ...NO_LEGAL_LINES, ...stored.legal },
+    security: { ...DEFAULT_SECURITY, ...stored.security },
     look: { ...DEFAULT_LOOK, ...stored.look },
     before: { ...DEFAULT_BEFORE, ...stored.before },
   };
@@ -105,6 +115,7 @@ const SETTABLE = {
   /** Null takes the logo away; a new one comes as an image. */
   logo: v.null('invalid'),
   legal: v.object({ mediator: LegalLineSchema, register: LegalLineSchema, insurance: LegalLineSchema }),
+  security: v.object({ secondFactor: v.picklist(SECOND_FACTOR_RULES, 'invalid') }),
   before: BeforeSchema,
   referral: v.object({ name: line(120), phone: PhoneSchema, url: LinkSchema }),
   retentionMonths: v.pipe(

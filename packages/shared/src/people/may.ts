@@ -32,6 +32,8 @@ export const ACTS = [
   'comments.read',
   'firm.set',
   'staff.view',
+  'people.set',
+  'account.own',
   'log.verify',
 ] as const;
 export type Act = (typeof ACTS)[number];
@@ -46,6 +48,8 @@ const READING: readonly Act[] = [
   'figures.read',
   'comments.read',
   'staff.view',
+  // Everybody's own: address, password, second factor, sessions.
+  'account.own',
 ];
 const WRITING: readonly Act[] = [
   ...READING,
@@ -61,7 +65,7 @@ const BY_ROLE: Readonly<Record<Role, ReadonlySet<Act>>> = {
   assistant: new Set(WRITING),
   trainee: new Set(WRITING),
   lawyer: new Set([...WRITING, 'clearance.give', 'flag.close']),
-  admin: new Set([...WRITING, 'clearance.give', 'flag.close', 'firm.set', 'log.verify']),
+  admin: new Set([...WRITING, 'clearance.give', 'flag.close', 'firm.set', 'people.set', 'log.verify']),
 };
 
 /** True when this actor may do this act to this thing. */

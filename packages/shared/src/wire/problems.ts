@@ -225,6 +225,103 @@ export const PROBLEMS = {
     'Choisissez un mot de passe de 12 à 256 caractères.',
     'Choose a password of 12 to 256 characters.',
   ),
+  role: problem(422, 'Choisissez un rôle.', 'Please choose a role.'),
+  quality: problem(422, 'Choisissez une qualité.', 'Please choose a quality.'),
+  'last-admin': problem(
+    409,
+    'C’est la dernière personne qui administre le cabinet. Donnez d’abord ce rôle à quelqu’un d’autre. Rien n’a été changé.',
+    'This is the last person who administers the firm. First give this role to somebody else. Nothing was changed.',
+  ),
+  'last-checks': problem(
+    409,
+    'C’est la seule personne chargée de vérifier les parties. Confiez d’abord cette charge à quelqu’un d’autre. Rien n’a été changé.',
+    'This is the only person in charge of checking the parties. First give this charge to somebody else. Nothing was changed.',
+  ),
+  'own-role': problem(
+    409,
+    'On ne change pas son propre rôle\u00a0: une autre personne qui administre le cabinet peut le faire. Rien n’a été changé.',
+    'Nobody changes their own role: another person who administers the firm can. Nothing was changed.',
+  ),
+  'already-here': problem(
+    409,
+    'Cette personne fait déjà partie du cabinet. Rien n’a été envoyé.',
+    'This person already works in the firm. Nothing was sent.',
+  ),
+  'invitation-unknown': problem(
+    404,
+    'Ce lien d’invitation n’est pas complet. Reprenez-le tel qu’il vous a été envoyé, ou demandez-en un autre au cabinet.',
+    'This invitation link is not complete. Use it exactly as it was sent to you, or ask the firm for another.',
+  ),
+  'invitation-expired': problem(
+    410,
+    'Cette invitation a expiré\u00a0: elle valait sept jours. Demandez-en une autre au cabinet\u202f; un clic lui suffit.',
+    'This invitation has expired: it was valid for seven days. Ask the firm for another; it takes them one click.',
+  ),
+  'invitation-spent': problem(
+    410,
+    'Cette invitation a déjà servi. Votre compte existe\u00a0: connectez-vous avec votre adresse et votre mot de passe.',
+    'This invitation has already been used. Your account exists: sign in with your address and your password.',
+  ),
+  'invitation-replaced': problem(
+    410,
+    'Une invitation plus récente remplace celle-ci. Ouvrez le dernier lien reçu.',
+    'A newer invitation replaces this one. Open the last link you received.',
+  ),
+  'invitation-withdrawn': problem(
+    410,
+    'Le cabinet a retiré cette invitation. Demandez-lui s’il s’agit d’une erreur.',
+    'The firm has withdrawn this invitation. Ask them whether this is a mistake.',
+  ),
+  'invitation-email': problem(
+    422,
+    'Indiquez l’adresse e-mail à laquelle l’invitation doit être envoyée.',
+    'Please give the e-mail address to which the invitation is to be sent.',
+  ),
+  'reset-expired': problem(
+    410,
+    'Ce lien a expiré ou a déjà servi\u202f; votre mot de passe n’a pas changé. Demandez un nouveau lien depuis «\u202fMot de passe oublié\u202f».',
+    'This link has expired or has already been used; your password has not changed. Ask for a new link under “Forgotten password”.',
+  ),
+  'email-link-expired': problem(
+    410,
+    'Ce lien a expiré ou a déjà servi\u202f; votre adresse n’a pas changé. Recommencez depuis «\u202fMon compte\u202f».',
+    'This link has expired or has already been used; your address has not changed. Start again from “My account”.',
+  ),
+  'wrong-password': problem(
+    403,
+    'Le mot de passe actuel n’est pas le bon. Rien n’a été changé.',
+    'The present password is not right. Nothing was changed.',
+  ),
+  'second-factor-required': problem(
+    403,
+    'Votre cabinet demande un second facteur. Activez-le d’abord\u202f; rien n’est perdu.',
+    'Your firm asks for a second factor. Please set it up first; nothing is lost.',
+  ),
+  'second-factor-code': problem(
+    422,
+    'Ce code n’est pas le bon. Attendez le suivant, puis saisissez ses six chiffres, ou un code de secours.',
+    'This code is not right. Wait for the next one and enter its six digits, or a recovery code.',
+  ),
+  'second-factor-again': problem(
+    401,
+    'Cette connexion a expiré, ou trop de codes ont été essayés. Recommencez avec votre mot de passe.',
+    'This sign-in has expired, or too many codes were tried. Start again with your password.',
+  ),
+  'second-factor-paused': problem(
+    429,
+    'Trop de codes faux ont été essayés sur ce compte. Réessayez dans quinze minutes\u202f; rien n’a été changé.',
+    'Too many wrong codes were tried on this account. Try again in fifteen minutes; nothing was changed.',
+  ),
+  'second-factor-on': problem(
+    409,
+    'Le second facteur est déjà activé. Retirez-le d’abord pour changer de téléphone.',
+    'The second factor is already on. Remove it first to change telephones.',
+  ),
+  'second-factor-off': problem(
+    409,
+    'Aucun second facteur n’est en cours d’activation. Recommencez depuis «\u202fMon compte\u202f».',
+    'No second factor is being set up. Start again from “My account”.',
+  ),
   'too-complex': problem(
     422,
     'La demande a trop de champs ou de niveaux. Votre texte est conservé dans le champ.',

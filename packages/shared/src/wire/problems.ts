@@ -118,15 +118,15 @@ export const PROBLEMS = {
   ),
   origin: problem(
     422,
-    'Aucun site ne peut avoir cette adresse. Écrivez-la par exemple ainsi\u00a0: www.durand.fr',
-    'No site can have this address. Write it for example like this: www.durand.fr',
+    'Aucun site ne peut avoir cette adresse. Elle ressemble à www.durand.fr, sans espace.',
+    'No site can have this address. It looks like www.durand.fr, without spaces.',
   ),
   'origin-taken': problem(422, 'Ce site est déjà dans la liste.', 'This site is already in the list.'),
   sites: problem(422, 'La liste des sites n’est pas valable.', 'The list of sites is not valid.'),
   host: problem(
     422,
-    'Ce nom d’hôte n’est pas possible. Écrivez par exemple\u00a0: contact.durand.fr',
-    'This host name is not possible. Write for example: contact.durand.fr',
+    'Ce nom d’hôte n’est pas possible. Il ressemble à contact.durand.fr, sans espace ni barre.',
+    'This host name is not possible. It looks like contact.durand.fr, without spaces or slashes.',
   ),
   'host-taken': problem(
     409,
@@ -140,8 +140,8 @@ export const PROBLEMS = {
   ),
   link: problem(
     422,
-    'Cette adresse web n’est pas complète. Elle commence par https://',
-    'This web address is not complete. It begins with https://',
+    'Cette adresse web n’est pas complète. Elle commence par https:// et n’a pas d’espace.',
+    'This web address is not complete. It begins with https:// and has no spaces.',
   ),
   roster: problem(
     422,

@@ -48,8 +48,3 @@ export type NoticeTexts = Readonly<{
   full: (slots: NoticeSlots) => readonly NoticeSection[];
   urgent: UrgentTexts;
 }>;
-
-/** What is known of several things, in one line: an address that the firm has not given leaves no comma behind. */
-export function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(', ');
-}

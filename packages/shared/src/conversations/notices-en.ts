@@ -1,5 +1,5 @@
 /** The texts around a conversation, in English. A changed word is a new version: see `notices.ts`. */
-import { joined, type NoticeTexts } from './notice-texts.ts';
+import type { NoticeTexts } from './notice-texts.ts';
 
 export const NOTICES_EN: NoticeTexts = {
   firstLine: 'In one sentence, with no name or detail for now',
@@ -70,4 +70,9 @@ function months(count: number): string {
 function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** What is known of several things: an address that the firm has not given leaves no comma behind. */
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
 }

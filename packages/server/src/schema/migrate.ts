@@ -9,6 +9,7 @@ import { firstFirm } from './migrations/0005-first-firm.ts';
 import { oneOrTheOther } from './migrations/0006-one-or-the-other.ts';
 import { figuresOfAYear } from './migrations/0007-figures-of-a-year.ts';
 import { notices } from './migrations/0008-notices.ts';
+import { people } from './migrations/0009-people.ts';
 
 export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kysely'>): Promise<void> {
   const migrations = {
@@ -20,6 +21,7 @@ export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kys
     '0006-one-or-the-other': oneOrTheOther(),
     '0007-figures-of-a-year': figuresOfAYear(engine),
     '0008-notices': notices(engine),
+    '0009-people': people(engine),
   };
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -331,6 +331,27 @@ interface NoticesTold {
   sent_at: number | null;
 }
 
+/** Who was asked to work here. Rows stay a while after they are answered, so that an old link is told what became of it. */
+interface Invitations {
+  firm_id: number;
+  id: string;
+  /** The id that the person has, or will have, here. */
+  staff: string;
+  /** Null until a mail is on its way with the token. */
+  token_hash: string | null;
+  name: string;
+  email: string | null;
+  role: string;
+  quality: string;
+  language: string;
+  /** Id of the admin. */
+  invited_by: string;
+  at: number;
+  expires_at: number;
+  sent_at: number | null;
+  state: 'open' | 'spent' | 'replaced' | 'withdrawn';
+}
+
 interface AuthUser {
   id: string;
   name: string;
@@ -339,6 +360,21 @@ interface AuthUser {
   image: string | null;
   createdAt: unknown;
   updatedAt: unknown;
+  twoFactorEnabled: unknown;
+}
+/** Codes of authenticators that have opened something: each opens once, though it is right for a minute and a half. */
+interface AuthSpentCodes {
+  user_id: string;
+  code_hash: string;
+  at: number;
+}
+/** An address that waits for its owner's yes; one for each account. */
+interface AuthNewEmails {
+  user_id: string;
+  email: string;
+  /** Null until a mail is on its way with the token. */
+  token_hash: string | null;
+  expires_at: number;
 }
 
 export interface Tables {
@@ -378,5 +414,8 @@ export interface Tables {
   push_keys: PushKeys;
   notice_openings: NoticeOpenings;
   notices_told: NoticesTold;
+  invitations: Invitations;
   auth_user: AuthUser;
+  auth_spent_codes: AuthSpentCodes;
+  auth_new_emails: AuthNewEmails;
 }

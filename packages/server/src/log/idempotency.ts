@@ -9,7 +9,11 @@ export type Sent = Readonly<{ id: string; kind: string; actor: string; thread: s
 
 /** The event that this very act has become already; null when the id is new. Another act under the id is refused. */
 export async function replayed(group: Group, sent: Sent): Promise<LoggedEvent | null> {
-  const found = await group.find(sent.id);
+  return sameAgain(await group.find(sent.id), sent);
+}
+
+/** The same, of what was found under the id. */
+export function sameAgain(found: Found | null, sent: Sent): LoggedEvent | null {
   return isSameAgain(found, sent) ? (found as LoggedEvent) : null;
 }
 

@@ -54,8 +54,3 @@ export async function dropUnshown(tx: Tx, firmId: number, logo: string | null): 
     )
     .execute();
 }
-
-/** Where an image is had; null for none. */
-export function imagePath(slug: string, id: string | null): string | null {
-  return id === null ? null : `/v1/firms/${slug}/images/${id}`;
-}

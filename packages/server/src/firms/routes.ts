@@ -2,11 +2,11 @@
 import { Hono } from 'hono';
 import { noticeLaw, noticeVersion } from '@parenthese/shared/conversations/notices.ts';
 import { PanelInfoSchema } from '@parenthese/shared/conversations/wire.ts';
+import { imagePath } from '@parenthese/shared/firms/image-path.ts';
 import type { Db } from '../platform/database/database.ts';
 import { documented } from '../platform/http/parse.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Firms } from './firms.ts';
-import { imagePath } from './images.ts';
 import { siteOf } from './site-of.ts';
 
 export function firmRoutes({ db, firms }: Readonly<{ db: Db; firms: Firms }>) {

@@ -145,10 +145,19 @@ function optionsOf(args: readonly string[]): Given {
   }
 }
 
+/** Lines are kept in order as they come, since `question` would lose those that are pasted together. */
 function terminal(): { ask: AskPerson; close: () => void } {
   if (!process.stdin.isTTY) return { ask: null, close: () => {} };
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  return { ask: (question) => lines.question(question), close: () => lines.close() };
+  const typed = lines[Symbol.asyncIterator]();
+  const ask = async (question: string): Promise<string> => {
+    lines.setPrompt(question);
+    lines.prompt();
+    const { done, value } = await typed.next();
+    if (done) throw new CommandRefused('No firm was made.');
+    return value;
+  };
+  return { ask, close: () => lines.close() };
 }
 
 function baseUrlOf({ publicUrl, host, port }: Config): string {

@@ -127,6 +127,7 @@ export const longEvents = (): readonly StaffEvent[] => [
   message('Puis-je récupérer ma caution ?'),
   parties(),
   { ...base(), kind: 'contact', email: 'lucie@example.fr' },
+  { ...base(), kind: 'callback', given: true, phone: '06 99 00 12 34', when: 'le matin' },
   { ...base(), kind: 'flag-raised', flag: 'urgent', words: ['time-limit'] },
   { ...base(), kind: 'fold-opened', author: DURAND },
   { ...base(), kind: 'clearance', clearance: 'clear', author: DURAND },

@@ -116,6 +116,9 @@ function noticeWords(
       return say.parties;
     case 'contact':
       return event.email === null && !reading.thread.row.contact ? say.contactTaken : say.contactGiven;
+    case 'callback':
+      if (!event.given) return say.callbackTaken;
+      return event.phone === null ? say.callbackHidden : say.callback(event.phone, event.when ?? '');
     case 'clearance':
       return event.clearance === 'clear' ? say.clear(event.author.name) : say.declined(event.author.name);
     case 'fold-opened':

@@ -102,6 +102,44 @@ export async function endAccess(db: Db, firmId: number, token: string): Promise<
     .execute();
 }
 
+/** Whose accesses end, and by which token they asked. `conversation` limits it to what opens that one. */
+export type Others = Readonly<{
+  firmId: number;
+  token: string;
+  visitor: string;
+  conversation: string | null;
+  now: number;
+}>;
+
+/**
+ * Ends what links and hand-overs have opened for a visitor, but for the one who asks, and spends the codes that would
+ * open more. The device that began is never ended so: a link may have been read by somebody else.
+ *
+ * @returns how many accesses there were.
+ */
+export async function endOtherAccesses(
+  tx: Tx,
+  { firmId, token, visitor, conversation, now }: Others,
+): Promise<number> {
+  const ended = tx
+    .deleteFrom('accesses')
+    .where('firm_id', '=', firmId)
+    .where('visitor', '=', visitor)
+    .where('token_hash', '<>', hashOf(token))
+    .where('conversation', 'is not', null)
+    .$if(conversation !== null, (query) => query.where('conversation', '=', conversation));
+  const spent = tx
+    .updateTable('codes')
+    .set({ spent_at: now })
+    .where('firm_id', '=', firmId)
+    .where('visitor', '=', visitor)
+    .where('spent_at', 'is', null)
+    .$if(conversation !== null, (query) => query.where('conversation', '=', conversation ?? ''));
+  await spent.execute();
+  const rows = await ended.returning('expires_at').execute();
+  return rows.filter(({ expires_at }) => expires_at > now).length;
+}
+
 /** Makes a one-time code for a conversation. A newer code of the same purpose cancels older ones. */
 export async function issueCode(
   tx: Tx,

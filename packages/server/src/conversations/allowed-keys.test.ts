@@ -13,6 +13,7 @@ const VISITOR_KINDS: readonly EventKind[] = [
   'message.answered',
   'parties.given',
   'contact.given',
+  'callback.asked',
   'clearance.given',
   'status.set',
   'survey.offered',
@@ -35,6 +36,7 @@ const VISITOR_CONVERSATION = [
 ];
 const VISITOR_EVENTS = {
   answer: ['at', 'author', 'author.name', 'author.quality', 'author.staff', 'count', 'id', 'kind', 'text'],
+  callback: ['at', 'count', 'given', 'id', 'kind'],
   contact: ['at', 'count', 'given', 'id', 'kind'],
   declined: ['at', 'author', 'author.name', 'author.quality', 'author.staff', 'count', 'id', 'kind', 'text'],
   message: ['aim', 'at', 'count', 'id', 'kind', 'signs', 'text'],
@@ -93,6 +95,7 @@ describe('what leaves the service', () => {
     await visitor('messages', { text: 'Mon frère est en garde à vue.' });
     await visitor('parties', { name: 'Ana', other: { kind: 'named', name: 'Bob' } });
     await visitor('contact', { email: 'ana@example.org' });
+    await visitor('callback', { phone: '06 99 00 12 34', when: 'le matin' });
     await staff('fold', {});
     await staff('clearance', { clearance: 'clear' });
     await staff('assignment', { staff: admin.staff });

@@ -22,6 +22,7 @@ export const conversationsReading: Reading = {
     'note.written',
     'parties.given',
     'contact.given',
+    'callback.asked',
     'clearance.given',
     'fold.opened',
     'status.set',
@@ -206,6 +207,7 @@ function changeOf(event: LoggedEvent): Change | null {
       return { assigned: event.body.staff };
     case 'survey.offered':
       return { surveyed: 1 };
+    case 'callback.asked':
     case 'note.written':
     case 'fold.opened':
     case 'survey.answered':

@@ -8,12 +8,14 @@ import type { World } from '../platform/world.ts';
 import {
   accessOf,
   endAccess,
+  endOtherAccesses,
   grantAccess,
   issueCode,
   redeemedBefore,
   spendCode,
   type CodePurpose,
 } from './accesses.ts';
+import { demand } from '../people/actor.ts';
 import { ownRow, pageOf, type VisitorKnown } from './own-conversation.ts';
 
 export function createDoors({ db, log, world }: Readonly<{ db: Db; log: Log; world: World }>) {
@@ -43,6 +45,16 @@ export function createDoors({ db, log, world }: Readonly<{ db: Db; log: Log; wor
       });
       return pageOf(db, firm, conversation, await log.readThread(db, firm.id, conversation));
     },
+
+    /** Open streams of what has ended close with the next round over all rights, within five seconds. */
+    endOthers: ({ firm, actor, token }: VisitorKnown): Promise<{ ended: number }> =>
+      log.append(firm.id, async ({ tx }) => {
+        const { visitor, conversation } = actor;
+        const thing = { firm: firm.uid, visitor, ...(conversation !== null && { conversation }) };
+        demand(actor, 'access.end-others', thing);
+        const others = { firmId: firm.id, token, visitor, conversation, now: world.clock() };
+        return { ended: await endOtherAccesses(tx, others) };
+      }),
 
     forget: ({ firm, token }: VisitorKnown): Promise<void> => endAccess(db, firm.id, token),
   };

@@ -78,6 +78,24 @@ describe('the fold', () => {
     expect(row.clearance).toBe('clear');
   });
 
+  test('shows whoever may check the parties where to call without danger, and nobody else before', async () => {
+    await visitor('callback', { phone: '06 99 00 12 34', when: 'le matin, jamais après 18 h' });
+    expect(await read()).not.toMatch(/06 99|18 h/);
+    expect(JSON.stringify((await staff('notes', { text: 'Note' })).body)).toContain('jamais après 18 h');
+    await visitor('callback', { phone: null, when: '' });
+    expect(((await staff('notes', { text: 'Note' })).body as StaffThread).events).toContainEqual(
+      expect.objectContaining({ kind: 'callback', given: false, phone: null }),
+    );
+  });
+
+  test('refuses a number that is none', async () => {
+    for (const phone of ['', 'demain', '06<script>'])
+      expect(await visitor('callback', { phone, when: '' })).toMatchObject({
+        status: 422,
+        body: { code: 'phone' },
+      });
+  });
+
   test('once the parties are refused takes no word, name, answer or address, and lets an address be taken back', async () => {
     await visitor('contact', { email: 'ana@example.org' });
     await staff('clearance', { clearance: 'declined' });
@@ -86,6 +104,7 @@ describe('the fold', () => {
       ['parties', parties],
       ['answers', comment],
       ['contact', { email: 'autre@example.org' }],
+      ['callback', { phone: '06 99 00 12 34', when: '' }],
     ] as const)
       expect(await visitor(what, body)).toMatchObject({ status: 409, body: { code: 'declined' } });
     expect(await visitor('contact', { email: null })).toMatchObject({

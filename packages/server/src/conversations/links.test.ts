@@ -54,6 +54,62 @@ describe('a hand-over', () => {
   });
 });
 
+describe('a visitor who ends other devices', () => {
+  let t: SandboxApp;
+  let mine: Opened;
+  beforeEach(async () => {
+    t = await sandboxApp();
+    mine = await openConversation(t, 'durand');
+  });
+
+  const status = async (token: string) =>
+    (await t.ask('GET', '/v1/conversations', undefined, { token })).status;
+  const redeem = (code: string, token: string) =>
+    t.ask('POST', '/v1/handovers', { firm: 'durand', code }, { token });
+  const endOthers = (token: string) => t.ask('POST', '/v1/conversations/end-others', {}, { token });
+  async function another(): Promise<string> {
+    const token = newToken();
+    await redeem(await handoverOf(t, mine), token);
+    return token;
+  }
+
+  test('closes the thread wherever a link or a hand-over has opened it, and is told how often', async () => {
+    const [phone, tablet] = [await another(), await another()];
+    expect(await endOthers(mine.token)).toMatchObject({ status: 200, body: { ended: 2 } });
+    expect([await status(mine.token), await status(phone), await status(tablet)]).toEqual([200, 401, 401]);
+    expect((await endOthers(mine.token)).body).toEqual({ ended: 0 });
+  });
+
+  test('spends the codes that are on their way too', async () => {
+    const code = await handoverOf(t, mine);
+    await endOthers(mine.token);
+    expect(await redeem(code, newToken())).toMatchObject({ status: 410, body: { code: 'link-expired' } });
+  });
+
+  test('does not end the device that began, which is theirs for certain', async () => {
+    const [phone, tablet] = [await another(), await another()];
+    expect((await endOthers(phone)).body).toEqual({ ended: 1 });
+    expect([await status(mine.token), await status(phone), await status(tablet)]).toEqual([200, 200, 401]);
+  });
+
+  test('ends nobody else’s', async () => {
+    const other = await openConversation(t, 'durand');
+    const theirs = newToken();
+    await redeem(await handoverOf(t, other), theirs);
+    await endOthers(mine.token);
+    expect([await status(other.token), await status(theirs)]).toEqual([200, 200]);
+  });
+
+  test('closes their open streams with the next round', async () => {
+    const phone = await another();
+    await t.app.app.request('/v1/stream', { headers: { authorization: `Bearer ${phone}` } });
+    expect(t.app.parts.streams.tokensWatching()).toEqual([phone]);
+    await endOthers(mine.token);
+    await t.app.parts.streamRights();
+    expect(t.app.parts.streams.tokensWatching()).toEqual([]);
+  });
+});
+
 describe('a link in a mail', () => {
   let t: SandboxApp;
   let mine: Opened;

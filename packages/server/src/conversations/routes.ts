@@ -2,7 +2,9 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import {
+  AskCallbackSchema,
   ConversationListSchema,
+  EndedOthersSchema,
   GiveContactSchema,
   GivePartiesSchema,
   HandoverSchema,
@@ -85,6 +87,13 @@ export function visitorRoutes({ db, firms, people, service, streams, freshLinks,
         return c.body(null, 204);
       },
     )
+    .post(
+      '/v1/conversations/end-others',
+      documented('Ends what links and hand-overs have opened on other devices and in other tabs.', {
+        200: EndedOthersSchema,
+      }),
+      async (c) => c.json(await service.endOthers(await people.visitor(c))),
+    )
     .get(
       '/v1/conversations/:id/messages',
       documented('Reads on from a count of the thread.', { 200: ThreadPageSchema }),
@@ -112,6 +121,13 @@ export function visitorRoutes({ db, firms, people, service, streams, freshLinks,
       parse('json', GiveContactSchema),
       async (c) =>
         answer(c, await service.giveContact(await people.visitor(c), c.req.param('id'), c.req.valid('json'))),
+    )
+    .post(
+      '/v1/conversations/:id/callback',
+      documented('Leaves a number and when it is safe to call it, or takes it back.', ONCE),
+      parse('json', AskCallbackSchema),
+      async (c) =>
+        answer(c, await service.askCallback(await people.visitor(c), c.req.param('id'), c.req.valid('json'))),
     )
     .post(
       '/v1/conversations/:id/settled',

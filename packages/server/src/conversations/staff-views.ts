@@ -56,6 +56,11 @@ export function staffEvent(event: LoggedEvent, sight: Sight): StaffEvent | null 
       };
     case 'contact.given':
       return { ...base, kind: 'contact', email: sight.parties ? event.body.email : null };
+    case 'callback.asked': {
+      const { phone, when } = event.body;
+      const seen = sight.parties ? { phone, when } : { phone: null, when: null };
+      return { ...base, kind: 'callback', given: phone !== null, ...seen };
+    }
     case 'clearance.given':
       return { ...base, kind: 'clearance', clearance: event.body.clearance, author: event.body.author };
     case 'fold.opened':

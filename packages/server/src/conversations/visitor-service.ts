@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InferOutput } from 'valibot';
 import type {
+  AskCallbackSchema,
   GiveContactSchema,
   GivePartiesSchema,
   ThreadPage,
@@ -93,6 +94,20 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
         return given;
       }),
 
+    /** Whoever was refused, or has no number there, has none to give; taking one back is always heard. */
+    askCallback: (
+      known: VisitorKnown,
+      id: string,
+      { id: eventId, phone, when }: InferOutput<typeof AskCallbackSchema>,
+    ) =>
+      act(known, id, (group, row) =>
+        once(
+          group,
+          event(known, id, { id: eventId, kind: 'callback.asked', body: { phone, when } }),
+          () => phone === null || notDeclined(row.clearance),
+        ),
+      ),
+
     settle: (known: VisitorKnown, id: string, eventId: string) =>
       act(known, id, async (group, row) => {
         const settled = await once(
@@ -145,7 +160,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
     return card?.kind === 'parties.given' && isDeepStrictEqual(card.body, given);
   }
 
-  function event<K extends 'parties.given' | 'contact.given' | 'status.set'>(
+  function event<K extends 'parties.given' | 'contact.given' | 'callback.asked' | 'status.set'>(
     { actor }: VisitorKnown,
     thread: string,
     rest: Pick<Extract<NewEvent, { kind: K }>, 'id' | 'kind' | 'body'>,

@@ -24,6 +24,8 @@ export function visitorEvent(event: LoggedEvent): VisitorEvent | null {
       return { ...base, kind: 'parties', name: event.body.name, other: event.body.other };
     case 'contact.given':
       return { ...base, kind: 'contact', given: event.body.email !== null };
+    case 'callback.asked':
+      return { ...base, kind: 'callback', given: event.body.phone !== null };
     case 'clearance.given':
       return event.body.text === null
         ? null

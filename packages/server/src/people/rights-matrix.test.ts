@@ -40,10 +40,12 @@ GET /readyz                                          ok      ok      ok     ok  
 POST /v1/conversations                              401      ok      ok    401    401     401       401    401  401      401 |     409   401    401     401       401    401
 GET /v1/conversations                               401      ok      ok    401    401     401       401    401  401      401 |      ok   401    401     401       401    401
 POST /v1/conversations/forget                       401      ok      ok    401    401     401       401    401  401      401 |      ok   401    401     401       401    401
+POST /v1/conversations/end-others                   401      ok      ok    401    401     401       401    401  401      401 |      ok   401    401     401       401    401
 GET /v1/conversations/:id/messages                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
 POST /v1/conversations/:id/messages                 401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
 POST /v1/conversations/:id/parties                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
 POST /v1/conversations/:id/contact                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
+POST /v1/conversations/:id/callback                 401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
 POST /v1/conversations/:id/settled                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
 POST /v1/conversations/:id/seen                     401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401
 POST /v1/conversations/:id/answers                  401      ok     404    401    401     401       401    401  401      401 |     404   401    401     401       401    401

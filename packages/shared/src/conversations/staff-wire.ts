@@ -114,6 +114,14 @@ export const StaffEventSchema = v.variant('kind', [
     other: v.nullable(v.object({ kind: v.picklist(OTHER_PARTIES), name: v.nullable(v.string()) })),
   }),
   v.object({ ...base, kind: v.literal('contact'), email: v.nullable(v.string()) }),
+  /** `given` is false when the number was taken back; the number itself is null also for who may not read it. */
+  v.object({
+    ...base,
+    kind: v.literal('callback'),
+    given: v.boolean(),
+    phone: v.nullable(v.string()),
+    when: v.nullable(v.string()),
+  }),
   v.object({
     ...base,
     kind: v.literal('clearance'),

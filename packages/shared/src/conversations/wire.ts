@@ -1,5 +1,6 @@
 /** What visitor and service say to each other about conversations. */
 import * as v from 'valibot';
+import { line, PhoneSchema } from '../firms/fields.ts';
 import { PROFILE_NAMES } from '../firms/profiles/profile.ts';
 import { QUALITIES } from '../people/roles.ts';
 import {
@@ -14,6 +15,7 @@ import {
   personText,
   plainText,
 } from '../wire/primitives.ts';
+import { PAGE_PATH } from './page-path.ts';
 import { OTHER_PARTIES, STATUSES, URGENCY_SIGNS } from './vocabulary.ts';
 
 /** `POST /v1/conversations`: the first line, under a token (Bearer) that the device has just made. */
@@ -26,7 +28,7 @@ export const OpenConversationSchema = v.strictObject({
   notice: plainText(40),
   /** The visitor's IANA zone and the page they wrote from (path only), where known. */
   zone: v.nullable(plainText(64)),
-  page: v.nullable(plainText(500)),
+  page: v.nullable(v.pipe(v.string('invalid'), v.regex(PAGE_PATH, 'invalid'))),
 });
 export type OpenConversationInput = v.InferInput<typeof OpenConversationSchema>;
 
@@ -50,6 +52,25 @@ export type GivePartiesInput = v.InferInput<typeof GivePartiesSchema>;
 /** `POST /v1/conversations/:id/contact`: where to say that the firm has answered; null takes the address back. */
 export const GiveContactSchema = v.strictObject({ id: SenderIdSchema, email: v.nullable(EmailSchema) });
 export type GiveContactInput = v.InferInput<typeof GiveContactSchema>;
+
+/**
+ * `POST /v1/conversations/:id/callback`: a number, and when a call puts nobody in danger, in the visitor's own words;
+ * null takes the number back. It is asked of whoever may be in danger, and stays readable while messages are folded.
+ */
+export const AskCallbackSchema = v.strictObject({
+  id: SenderIdSchema,
+  phone: v.nullable(
+    v.pipe(
+      PhoneSchema,
+      v.check((phone) => phone !== '', 'phone'),
+    ),
+  ),
+  when: line(200),
+});
+export type AskCallbackInput = v.InferInput<typeof AskCallbackSchema>;
+
+/** `POST /v1/conversations/end-others`: how many other devices and tabs the thread was closed on. */
+export const EndedOthersSchema = v.object({ ended: CountSchema });
 
 /** `POST /v1/conversations/:id/settled`: « C’est réglé ». */
 export const SettleSchema = v.strictObject({ id: SenderIdSchema });
@@ -83,6 +104,7 @@ export const VisitorEventSchema = v.variant('kind', [
     other: v.object({ kind: v.picklist(OTHER_PARTIES), name: v.nullable(v.string()) }),
   }),
   v.object({ ...base, kind: v.literal('contact'), given: v.boolean() }),
+  v.object({ ...base, kind: v.literal('callback'), given: v.boolean() }),
   /** The fixed refusal, word for word the same whatever its cause; a clear check is not told at all. */
   v.object({ ...base, kind: v.literal('declined'), text: v.string(), author: AuthorSchema }),
   v.object({ ...base, kind: v.literal('status'), status: v.picklist(STATUSES) }),

@@ -47,6 +47,8 @@ export type EventBodies = {
   'note.written': Readonly<{ text: string; author: Author }>;
   'parties.given': Readonly<{ name: string; other: OtherParty }>;
   'contact.given': Readonly<{ email: string | null }>;
+  /** Where and when somebody can be called without danger to them; `phone` is null when they take it back. */
+  'callback.asked': Readonly<{ phone: string | null; when: string }>;
   /** A refusal is an answer too: it is told to the visitor, under a name. `text` is null for a clear check, which is not. */
   'clearance.given': Local &
     Answering &

@@ -10,6 +10,7 @@ firm.view                   yes     yes     yes    yes    yes    yes     yes    
 conversation.open           yes     yes     yes     no     no     no      no        no     no     no       no
 conversation.read-own        no     yes      no    yes     no     no      no        no     no     no       no
 conversation.write-own       no     yes      no    yes     no     no      no        no     no     no       no
+access.end-others            no     yes      no    yes     no     no      no        no     no     no       no
 conversation.list            no      no      no     no    yes    yes     yes       yes    yes    yes       no
 conversation.read            no      no      no     no    yes    yes     yes       yes    yes    yes       no
 conversation.answer          no      no      no     no    yes    yes     yes       yes     no    yes       no

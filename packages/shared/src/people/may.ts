@@ -18,6 +18,7 @@ export const ACTS = [
   'conversation.open',
   'conversation.read-own',
   'conversation.write-own',
+  'access.end-others',
   'conversation.list',
   'conversation.read',
   'conversation.answer',
@@ -40,6 +41,12 @@ export type Act = (typeof ACTS)[number];
 
 /** The thing acted on: its firm, and for a conversation its id and the visitor it belongs to. */
 export type Thing = Readonly<{ firm: string; conversation?: string; visitor?: string }>;
+
+const VISITORS_OWN: ReadonlySet<Act> = new Set([
+  'conversation.read-own',
+  'conversation.write-own',
+  'access.end-others',
+]);
 
 const READING: readonly Act[] = [
   'firm.view',
@@ -85,7 +92,7 @@ function mayOpen(actor: Actor): boolean {
 }
 
 function mayVisitor(actor: Extract<Actor, { type: 'visitor' }>, act: Act, thing: Thing): boolean {
-  if (act !== 'conversation.read-own' && act !== 'conversation.write-own') return false;
+  if (!VISITORS_OWN.has(act)) return false;
   if (actor.firm !== thing.firm || thing.visitor !== actor.visitor) return false;
   return actor.conversation === null || actor.conversation === thing.conversation;
 }

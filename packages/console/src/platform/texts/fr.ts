@@ -199,6 +199,10 @@ export const fr = {
       parties: 'Le visiteur a indiqué les parties',
       contactGiven: 'Le visiteur a laissé une adresse e-mail',
       contactTaken: 'Le visiteur a retiré son adresse e-mail',
+      callback: (phone: string, when: string): string =>
+        `Rappel sans risque : ${phone}${when === '' ? '' : ` — « ${when} »`}`,
+      callbackHidden: 'Le visiteur a laissé un numéro, réservé à qui vérifie les parties',
+      callbackTaken: 'Le visiteur a retiré son numéro : n’appelez plus',
       clear: (name: string): string => `${name} a vérifié les parties`,
       declined: (name: string): string => `${name} a décliné la demande`,
       foldOpened: (name: string): string => `${name} a lu les messages repliés pour vérifier`,

@@ -28,6 +28,7 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /v1/conversations/:id/messages': withId({ text: 'Bonjour' }),
   'POST /v1/conversations/:id/parties': withId({ name: 'Ana', other: { kind: 'none', name: null } }),
   'POST /v1/conversations/:id/contact': withId({ email: 'ana@example.org' }),
+  'POST /v1/conversations/:id/callback': withId({ phone: '+33 6 99 00 12 34', when: 'le matin' }),
   'POST /v1/conversations/:id/settled': withId(),
   'POST /v1/conversations/:id/seen': () => ({ count: 1 }),
   'POST /v1/conversations/:id/answers': withId(ANSWER),

@@ -13,6 +13,7 @@ import { createDrafts } from './conversations/drafts.ts';
 import { createFreshLinks } from './conversations/fresh-links.ts';
 import { handleNotices } from './conversations/notices-by-mail.ts';
 import { visitorRoutes } from './conversations/routes.ts';
+import { staffRow } from './conversations/staff-reading.ts';
 import { staffConversationRoutes } from './conversations/staff-routes.ts';
 import { createStaffService } from './conversations/staff-service.ts';
 import { createStreams } from './conversations/stream.ts';
@@ -20,6 +21,7 @@ import { createStreamRights } from './conversations/stream-rights.ts';
 import { streamRoutes } from './conversations/stream-routes.ts';
 import { forgetTraces } from './conversations/traces.ts';
 import { createVisitorService } from './conversations/visitor-service.ts';
+import { createWaits } from './conversations/waits.ts';
 import { createDaily } from './daily.ts';
 import { createChecklist } from './firms/checklist.ts';
 import { createFirms } from './firms/firms.ts';
@@ -40,6 +42,9 @@ import { messageCountsReading } from './insights/message-counts-reading.ts';
 import { handleCleaning, planCleaning } from './log/cleaning.ts';
 import { createLog } from './log/log.ts';
 import { createVault } from './log/vault.ts';
+import { createNotices } from './notices/notices.ts';
+import { forgetNotices } from './notices/plan.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { pageRoutes } from './pages.ts';
 import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/actor.ts';
@@ -127,6 +132,7 @@ export async function createApp({
     reached: bus.reached,
     forget: async (tx, firmId, thread) => {
       await forgetTraces(tx, firmId, thread);
+      await forgetNotices(tx, firmId, thread);
       await jobs.forget(tx, firmId, thread);
       await planCleaning(jobs, tx, { firmId, thread, at: world.clock() });
     },
@@ -164,6 +170,8 @@ export async function createApp({
     log,
     jobs,
     auth,
+    // Made below: what the house does each day is asked for once it stands.
+    notices: { planToday: () => notices.planToday(), sweep: () => notices.sweep() },
     mailRoots: createRootMail({ database, firms, jobs, mailer, world, baseUrl }),
     world,
   });
@@ -191,13 +199,17 @@ export async function createApp({
   const surveys = createSurveyService({ log, world });
   const visitors = createVisitorService({ db, log, jobs, surveys, world });
   const staff = createStaffService({ db, log, firms, jobs, drafts: createDrafts({ vault }), surveys, world });
-  handleNotices({
+  handleNotices({ database, log, firms, jobs, mailer, world, baseUrl });
+  const notices = createNotices({
     database,
-    log,
     firms,
     jobs,
     mailer,
     presence,
+    waits: createWaits(db),
+    vault,
+    mailFrom: config.mailFrom,
+    allowPrivate: config.privateTargets,
     world,
     baseUrl,
   });
@@ -264,6 +276,14 @@ export async function createApp({
       }),
     )
     .route('/', staffConversationRoutes({ people, service: staff, streams }))
+    .route(
+      '/',
+      noticeRoutes({
+        people,
+        notices: notices.service,
+        threadCount: async (known, id) => (await staffRow(db, known, id, 'conversation.read')).count,
+      }),
+    )
     .route('/', insightsRoutes({ people, figures, evidence }))
     .route('/', pages.app);
   routes.get('/healthz', documented('Says that the process answers.', { 200: OkSchema }), (c) =>
@@ -311,6 +331,7 @@ export async function createApp({
       setup,
       checklist,
       surveys,
+      notices,
     },
     async close(): Promise<void> {
       streams.close();

@@ -26,6 +26,7 @@ describe('the configuration', () => {
     ['DEMO', 'oui'],
     ['TRUSTED_PROXIES', 'all'],
     ['TRUSTED_PROXIES', '-1'],
+    ['PRIVATE_TARGETS', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['SECRET', 'short'],
   ])('stops at a wrong %s with a sentence that names it: %s', (name, value) => {

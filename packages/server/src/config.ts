@@ -77,6 +77,10 @@ export const VARIABLES = {
     schema: v.optional(wholeNumber('must be a whole number'), '0'),
     help: 'How many proxies in front add to X-Forwarded-For.',
   },
+  PRIVATE_TARGETS: {
+    schema: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'off'),
+    help: 'on: notices may also go to webhooks within your own network, and by plain HTTP.',
+  },
   LOG_LEVEL: {
     schema: v.optional(
       v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'),
@@ -110,6 +114,8 @@ export type Config = Readonly<{
   /** Mails are kept where they can be read without a mail server: in the demo and in the sandbox. */
   keepMails: boolean;
   trustedProxies: number;
+  /** Notices may go to addresses that only this machine or its network reaches. */
+  privateTargets: boolean;
   logLevel: string;
 }>;
 
@@ -149,6 +155,7 @@ export function readConfig(environment: Environment = process.env): Config {
     demo,
     keepMails: demo,
     trustedProxies: values.TRUSTED_PROXIES,
+    privateTargets: values.PRIVATE_TARGETS === 'on',
     logLevel: values.LOG_LEVEL,
   });
 }

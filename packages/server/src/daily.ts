@@ -1,6 +1,7 @@
 /** What the house does once a day, whoever works in it. */
 import { sweepAccesses } from './conversations/sweep-accesses.ts';
 import type { Log } from './log/log.ts';
+import type { Notices } from './notices/notices.ts';
 import type { Auth } from './people/auth.ts';
 import type { Database } from './platform/database/database.ts';
 import { planDaily } from './platform/jobs/daily.ts';
@@ -16,6 +17,7 @@ export type DailyParts = Readonly<{
   log: Log;
   jobs: Jobs;
   auth: Pick<Auth, 'sweep'>;
+  notices: Pick<Notices, 'planToday' | 'sweep'>;
   /** Plans the mails that carry the signed roots out of the house. */
   mailRoots: () => Promise<void>;
   world: World;
@@ -27,6 +29,7 @@ export function createDaily({
   log,
   jobs,
   auth,
+  notices,
   mailRoots,
   world,
 }: DailyParts): () => Promise<void> {
@@ -39,11 +42,15 @@ export function createDaily({
     'accesses.sweep': () => sweepAccesses(database.kysely, world.clock()),
     'sessions.sweep': () => auth.sweep(),
     'mails.sweep': () => sweepMails(database.kysely, world.clock()),
+    'notices.sweep': notices.sweep,
   };
   for (const [kind, doIt] of Object.entries(work))
     jobs.handle(kind, async (): Promise<JobOutcome> => {
       await doIt();
       return 'done';
     });
-  return () => planDaily({ database, jobs, world }, Object.keys(work));
+  return async () => {
+    await planDaily({ database, jobs, world }, Object.keys(work));
+    await notices.planToday();
+  };
 }

@@ -23,6 +23,9 @@ export function limitRates(app: Hono, trustedProxies: number): void {
   app.use('/v1/conversations/:id/*', limited({ points: 120, seconds: 60 }, byToken));
   // A token is believed only later: with a new one each time nobody gets past this.
   app.use('/v1/conversations/:id/*', limited({ points: 600, seconds: 60 }, writes));
+  // Each sends something to somebody's mailbox, device or server.
+  app.use('/v1/staff/notices/test', limited({ points: 10, seconds: 60 }, posts));
+  app.use('/v1/staff/notices/firm/test', limited({ points: 10, seconds: 60 }, posts));
   app.use('/v1/responses/*', limited({ points: 120, seconds: 60 }, byToken));
   app.use('/v1/responses/*', limited({ points: 300, seconds: 60 }, posts));
   // A code has 256 bits: this is against floods, not guesses.

@@ -12,10 +12,6 @@ export function visitorMail(kind: VisitorMail, language: Language, aim: string |
   return VISITOR[language][kind](aim);
 }
 
-export function staffMail(language: Language): MailText {
-  return STAFF[language];
-}
-
 const VISITOR: Readonly<Record<Language, Readonly<Record<VisitorMail, (aim: string | null) => MailText>>>> = {
   fr: {
     receipt: (aim) => ({
@@ -58,25 +54,6 @@ const VISITOR: Readonly<Record<Language, Readonly<Record<VisitorMail, (aim: stri
       ],
       act: 'Read the message',
     }),
-  },
-};
-
-const STAFF: Readonly<Record<Language, MailText>> = {
-  fr: {
-    subject: 'Quelqu’un attend une réponse',
-    lines: [
-      'Une personne a écrit au cabinet et attend une réponse.',
-      'Par discrétion, son message ne figure pas dans cet e-mail.',
-    ],
-    act: 'Ouvrir la console',
-  },
-  en: {
-    subject: 'Somebody is waiting for an answer',
-    lines: [
-      'Somebody has written to the firm and is waiting for an answer.',
-      'To keep it private, their message is not in this e-mail.',
-    ],
-    act: 'Open the console',
   },
 };
 

@@ -5,10 +5,11 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '@parenthese/shared/wire/language.ts';
 import { resetMail } from '../people/password-mail-text.ts';
+import { waitsMail } from '../notices/notice-mails.ts';
 import { footOf, setLetter } from '../platform/mail/letter.ts';
 import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
 import { BODIES, newId, newToken } from '../platform/testing/scenes.ts';
-import { staffMail, visitorMail } from './mail-texts.ts';
+import { visitorMail } from './mail-texts.ts';
 
 /** Every mail there is, as it is read; a change of a word is seen here. */
 describe.each(LANGUAGES)('the mails in %s', (language) => {
@@ -17,7 +18,7 @@ describe.each(LANGUAGES)('the mails in %s', (language) => {
     receipt: visitorMail('receipt', language, aim),
     'receipt without an aim': visitorMail('receipt', language, null),
     answered: visitorMail('answered', language, null),
-    'somebody waits': staffMail(language),
+    'somebody waits': waitsMail({ language, discreet: false }),
     password: resetMail(language),
   };
 

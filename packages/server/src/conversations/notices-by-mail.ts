@@ -1,31 +1,26 @@
 /**
- * Who is told by mail, and when: the visitor that their message arrived and that the firm has answered, the firm that
- * somebody waits. Each is a job written with the event that causes it, so that none is lost and none sent twice.
+ * What a visitor is told by mail, and when: that their message arrived, and that the firm has answered. Each is a job
+ * written with the event that causes it, so that none is lost and none sent twice. (Staff are told by `notices`.)
  */
 import { aimSentence } from '@parenthese/shared/availability/sentences.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
-import type { Presence } from '../availability/presence.ts';
-import type { Firm, Firms, StaffMember } from '../firms/firms.ts';
+import type { Firm, Firms } from '../firms/firms.ts';
 import type { Log } from '../log/log.ts';
-import { mayAnswer } from '../people/actor.ts';
 import type { Database, Db, Tx } from '../platform/database/database.ts';
-import type { Job, JobOutcome, Jobs } from '../platform/jobs/jobs.ts';
+import type { JobOutcome, Jobs } from '../platform/jobs/jobs.ts';
 import { footOf, setLetter, type MailText } from '../platform/mail/letter.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import { createMailQuota } from '../platform/mail/quota.ts';
 import type { World } from '../platform/world.ts';
 import { hashOf, issueCode } from './accesses.ts';
 import { createConversationStore, type ConversationRow } from './conversation-store.ts';
-import { staffMail, visitorMail, type VisitorMail } from './mail-texts.ts';
+import { visitorMail, type VisitorMail } from './mail-texts.ts';
 
 /** A panel in sight says at once what it shows, so what is unread after this was not in sight: only that is worth a mail. */
 const UNREAD_GRACE_MS = 120_000;
-/** Time for a console that is just being opened, before staff are told. */
-const NOBODY_GRACE_MS = 20_000;
 
-/** What one address is sent at the most: anybody can type somebody else's, and a flood of messages tells staff no more. */
+/** What one address is sent at the most: anybody can type somebody else's. */
 const VISITOR_MAILS_PER_HOUR = 10;
-const STAFF_MAILS_PER_HOUR = 30;
 
 type Cause = Readonly<{ firmId: number; conversation: string; count: number; at: number }>;
 
@@ -64,20 +59,6 @@ export async function planAnswered(
   });
 }
 
-export function planSomebodyWaits(
-  jobs: Jobs,
-  tx: Tx,
-  { firmId, conversation, count, at }: Cause,
-): Promise<void> {
-  return jobs.plan(tx, {
-    firmId,
-    kind: 'mail.waits',
-    key: `${conversation}:${count}`,
-    payload: { conversation, count },
-    dueAt: at + NOBODY_GRACE_MS,
-  });
-}
-
 /** A conversation whose visitor has left an address. */
 type Reachable = Readonly<{ row: ConversationRow; email: string }>;
 
@@ -87,26 +68,15 @@ export type NoticeParts = Readonly<{
   firms: Firms;
   jobs: Jobs;
   mailer: Mailer;
-  presence: Presence;
   world: World;
   baseUrl: () => string;
 }>;
 
 /** Registers what each job does when it is due. Every one looks again: what has been read or answered since is not mailed. */
-export function handleNotices({
-  database,
-  log,
-  firms,
-  jobs,
-  mailer,
-  presence,
-  world,
-  baseUrl,
-}: NoticeParts): void {
+export function handleNotices({ database, log, firms, jobs, mailer, world, baseUrl }: NoticeParts): void {
   const db: Db = database.kysely;
   const receipts = createMailQuota({ world, perHour: VISITOR_MAILS_PER_HOUR });
   const answers = createMailQuota({ world, perHour: VISITOR_MAILS_PER_HOUR });
-  const toColleague = createMailQuota({ world, perHour: STAFF_MAILS_PER_HOUR });
 
   jobs.handle('mail.receipt', async ({ firmId, key, payload }) => {
     const found = await reachable(firmId, String(payload['conversation']));
@@ -127,34 +97,6 @@ export function handleNotices({
     if (await isPlannedAfter(firmId, id, Number(payload['count']))) return 'done';
     return tellAnswered(firmId, id);
   });
-
-  jobs.handle('mail.waits', async ({ firmId, payload }: Job): Promise<JobOutcome> => {
-    const row = await stillWaiting(firmId, payload);
-    if (!row || !mailer.works) return 'done';
-    if ((await presence.present(firmId)).staff.length > 0) return 'done';
-    const told = toldOf(await firms.byId(db, firmId), await firms.staff(db, firmId), row);
-    // A job for each, so that a mail that fails is tried again for that person alone.
-    await database.transaction(async (tx) => {
-      for (const { id: staff } of told) {
-        const key = `${row.id}:${row.waiting_count}:${staff}`;
-        const plan = { firmId, kind: 'mail.colleague', key, dueAt: world.clock() };
-        await jobs.plan(tx, { ...plan, payload: { ...payload, staff } });
-      }
-    });
-    return 'done';
-  });
-
-  jobs.handle('mail.colleague', async ({ firmId, payload }: Job): Promise<JobOutcome> => {
-    const row = await stillWaiting(firmId, payload);
-    const member = (await firms.staff(db, firmId)).find(({ id }) => id === payload['staff']);
-    if (row && member && !member.removed) await toColleagueOf(await firms.byId(db, firmId), member, row);
-    return 'done';
-  });
-
-  async function stillWaiting(firmId: number, payload: Job['payload']): Promise<ConversationRow | null> {
-    const row = await createConversationStore(db).get(firmId, String(payload['conversation']));
-    return row && row.waiting_count === Number(payload['count']) ? row : null;
-  }
 
   /** Whether a later unread stretch of a conversation has begun. */
   async function isPlannedAfter(firmId: number, conversation: string, count: number): Promise<boolean> {
@@ -198,20 +140,6 @@ export function handleNotices({
     await send(firm, email, language, visitorMail(kind, language, aim), url);
   }
 
-  async function toColleagueOf(firm: Firm, { userId }: StaffMember, row: ConversationRow): Promise<void> {
-    if (userId === null) return;
-    const account = await db
-      .selectFrom('auth_user')
-      .select('email')
-      .where('id', '=', userId)
-      .executeTakeFirst();
-    // Who has been told so often that somebody waits knows it.
-    if (!account || toColleague.take(account.email) > 0) return;
-    const language = firm.settings.languages[0] ?? 'fr';
-    const url = `${baseUrl()}/console/conversations/${row.id}`;
-    await send(firm, account.email, language, staffMail(language), url);
-  }
-
   async function addressOf(firmId: number, row: ConversationRow): Promise<string | null> {
     if (row.contact === null) return null;
     const events = await log.readThread(db, firmId, row.id, { after: row.contact - 1, limit: 1 });
@@ -233,11 +161,4 @@ export function handleNotices({
       ...setLetter({ language, subject, lines, act, url, foot: footOf(language) }),
     });
   }
-}
-
-/** Who is told that somebody waits: whom the conversation was handed to, or everybody where that person can answer no more. */
-function toldOf(firm: Firm, members: readonly StaffMember[], { assigned }: ConversationRow): StaffMember[] {
-  const able = members.filter((member) => mayAnswer(firm, member));
-  const own = able.filter(({ id }) => id === assigned);
-  return own.length > 0 ? own : able;
 }

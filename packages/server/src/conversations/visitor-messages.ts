@@ -14,6 +14,7 @@ import type { Group } from '../log/appender.ts';
 import { replayed, sameAgain, type Sent } from '../log/idempotency.ts';
 import type { Log } from '../log/log.ts';
 import type { NewEvent } from '../log/logged-event.ts';
+import { planFollowing, planSomebodyWaits } from '../notices/plan.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { newId, type World } from '../platform/world.ts';
@@ -21,7 +22,6 @@ import { accessOf, grantAccess, type Access } from './accesses.ts';
 import { createConversationStore, type VisitorRow } from './conversation-store.ts';
 import { withFlag, withMessage } from './conversations-reading.ts';
 import { localTime } from './local-time.ts';
-import { planSomebodyWaits } from './notices-by-mail.ts';
 import { notDeclined } from './once.ts';
 import { ownRow, pageFrom, pageOf, type VisitorKnown } from './own-conversation.ts';
 
@@ -70,13 +70,9 @@ export function createVisitorMessages({
       });
       now = withFlag(now, flag);
     }
-    if (turn)
-      await planSomebodyWaits(jobs, group.tx, {
-        firmId: firm.id,
-        conversation: thread,
-        count: event.count,
-        at,
-      });
+    const cause = { firmId: firm.id, conversation: thread, count: event.count, at };
+    if (row.waiting_since === null) await planSomebodyWaits(jobs, group.tx, cause);
+    else await planFollowing(jobs, group.tx, row.waiting_since, cause);
     return pageFrom(now, firm, [event]);
   }
 

@@ -73,6 +73,16 @@ POST /v1/staff/people/:id/photo                     401     401     401     ok  
 DELETE /v1/staff/people/:id/photo                   401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 GET /v1/staff/checklist                             401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 POST /v1/staff/checklist/:item                      401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+GET /v1/staff/notices                               401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+PUT /v1/staff/notices                               401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+POST /v1/staff/notices/push                         401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+DELETE /v1/staff/notices/push                       401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+DELETE /v1/staff/notices/devices/:device            401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+POST /v1/staff/notices/test                         401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/notices/firm                          401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+PUT /v1/staff/notices/firm                          401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+POST /v1/staff/notices/firm/test                    401     401     401    404    403     403       403    403  401      401 |     401   404    403     403       403    403
+POST /v1/staff/conversations/:id/seen               401     401     401     ok     ok      ok        ok     ok  401      401 |     401   404    404     404       404    404
 GET /v1/staff/today                                 401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/figures                               401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/figures/evidence                      401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
@@ -119,6 +129,8 @@ const GUARDED = [
   '/v1/responses/*',
   '/v1/setup',
   '/v1/staff/*',
+  '/v1/staff/notices/firm/test',
+  '/v1/staff/notices/test',
   '/v1/stream',
 ];
 

@@ -4,8 +4,14 @@ import { filledLine } from '../firms/fields.ts';
 import { CountSchema, LanguageSchema } from '../wire/primitives.ts';
 import { PersonNoticesSchema } from './person.ts';
 
-/** Bytes in base64url, as browsers give a subscription's keys. */
-const KeySchema = v.pipe(v.string('push-address'), v.regex(/^[A-Za-z0-9_-]{16,200}={0,2}$/, 'push-address'));
+/** So many characters of base64url, as browsers give a subscription's keys: a point of 65 bytes, a secret of 16. */
+const key = (length: number) =>
+  v.pipe(
+    v.string('push-address'),
+    v.transform((text) => text.replace(/=+$/, '')),
+    v.regex(/^[A-Za-z0-9_-]+$/, 'push-address'),
+    v.length(length, 'push-address'),
+  );
 const EndpointSchema = v.pipe(
   v.string('push-address'),
   v.maxLength(1000, 'push-address'),
@@ -15,7 +21,7 @@ const EndpointSchema = v.pipe(
 /** `POST /v1/staff/notices/push`: a browser's own subscription. */
 export const PushSubscriptionSchema = v.object({
   endpoint: EndpointSchema,
-  keys: v.object({ p256dh: KeySchema, auth: KeySchema }),
+  keys: v.object({ p256dh: key(87), auth: key(22) }),
 });
 export type PushSubscriptionInput = v.InferInput<typeof PushSubscriptionSchema>;
 export type PushTarget = Readonly<v.InferOutput<typeof PushSubscriptionSchema>>;

@@ -1,26 +1,43 @@
-/** Sets a mail as text and as plain HTML: no picture, no style sheet from elsewhere, no tracker, one link. */
+/** Sets a mail as text and as plain HTML: no picture, no style sheet from elsewhere, no tracker, few links. */
 import type { Language, Texts } from '@parenthese/shared/wire/language.ts';
 
 /** What a mail says: its lines, and the words of its one link. */
 export type MailText = Readonly<{ subject: string; lines: readonly string[]; act: string }>;
-export type Letter = MailText & Readonly<{ language: string; url: string; foot: string }>;
+export type Letter = MailText &
+  Readonly<{
+    language: string;
+    url: string;
+    foot: string;
+    /** [figures=none] Lines that each lead somewhere of their own. */
+    figures?: readonly Readonly<{ words: string; url: string }>[];
+  }>;
 
-export function setLetter({ language, subject, lines, act, url, foot }: Letter): {
+export function setLetter({ language, subject, lines, act, url, foot, figures = [] }: Letter): {
   text: string;
   html: string;
 } {
-  const text = [...lines, `${act}\n${url}`, foot].join('\n\n');
+  const counted = figures.map((figure) => `${figure.words}\n${figure.url}`);
+  const text = [...lines, ...counted, `${act}\n${url}`, foot].join('\n\n');
   const paragraphs = lines.map((line) => `<p style="margin:0 0 16px">${escape(line)}</p>`).join('\n');
   const html = `<!doctype html>
 <html lang="${escape(language)}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#fbfaf7;color:#1e1d1a;font:16px/24px system-ui,'Segoe UI',Roboto,sans-serif">
 <div style="max-width:34rem;margin:0 auto">
-${paragraphs}
+${paragraphs}${listOf(figures)}
 <p style="margin:24px 0"><a href="${escape(url)}" style="display:inline-block;padding:10px 18px;border:1px solid #23406b;border-radius:6px;color:#23406b;text-decoration:none">${escape(act)}</a></p>
 <p style="margin:0;color:#6b6860;font-size:14px">${escape(foot)}</p>
 </div>
 </body></html>`;
   return { text, html };
+}
+
+function listOf(figures: NonNullable<Letter['figures']>): string {
+  if (figures.length === 0) return '';
+  const items = figures.map(
+    ({ words, url }) =>
+      `<li style="margin:0 0 12px"><a href="${escape(url)}" style="color:#23406b">${escape(words)}</a></li>`,
+  );
+  return `\n<ul style="margin:0;padding:0 0 0 20px">\n${items.join('\n')}\n</ul>`;
 }
 
 const FEET: Texts = {

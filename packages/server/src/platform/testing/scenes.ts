@@ -1,5 +1,7 @@
 /** A right request for every route that takes a body, and conversations to ask them of. */
 import { NOTICE_VERSION } from '@parenthese/shared/conversations/notices.ts';
+import { DEFAULT_FIRM_NOTICES } from '@parenthese/shared/notices/firm.ts';
+import { DEFAULT_PERSON_NOTICES } from '@parenthese/shared/notices/person.ts';
 import type { SandboxSlug } from '../../sandbox/firms.ts';
 import type { SandboxApp } from './sandbox-app.ts';
 
@@ -50,6 +52,19 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'PUT /v1/staff/presence': () => ({ on: true }),
   'POST /v1/staff/checklist/:item': () => ({ done: true }),
   'PATCH /v1/staff/settings': () => ({ bar: 'Barreau de Lyon' }),
+  'PUT /v1/staff/notices': () => DEFAULT_PERSON_NOTICES,
+  'POST /v1/staff/notices/push': () => ({
+    endpoint: 'https://push.example.com/one',
+    keys: {
+      p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+      auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+    },
+  }),
+  'DELETE /v1/staff/notices/push': () => ({ endpoint: 'https://push.example.com/one' }),
+  'POST /v1/staff/notices/test': () => ({ by: 'mail' }),
+  'PUT /v1/staff/notices/firm': () => ({ revision: 0, ...DEFAULT_FIRM_NOTICES, channels: [] }),
+  'POST /v1/staff/notices/firm/test': () => ({ channel: 'absent' }),
+  'POST /v1/staff/conversations/:id/seen': () => ({ count: 1 }),
   'POST /v1/staff/conversations/:id/messages': withId({ text: 'Bonjour' }),
   'POST /v1/staff/conversations/:id/notes': withId({ text: 'Note' }),
   'PUT /v1/staff/conversations/:id/draft': () => ({ text: 'Brouillon' }),
@@ -92,6 +107,7 @@ export function pathOf(route: string, { id, newId, staff = newId() }: Scene): st
     .replace(':survey', 'exchange')
     .replace(':response', newId())
     .replace(':file', 'missing.js')
+    .replace(':device', UNUSED)
     .replace('*', 'today')
     .replace(':item', 'notice-read')
     .replace('/people/:id', `/people/${staff}`)

@@ -24,6 +24,7 @@ export const testConfig: Config = Object.freeze({
   demo: true,
   keepMails: true,
   trustedProxies: 0,
+  privateTargets: false,
   logLevel: 'silent',
 });
 

@@ -213,10 +213,13 @@ export async function createApp({
     world,
     baseUrl,
   });
-  const { reading } = database;
-  const { isFolded } = createConversationStore(reading);
-  const evidence = createEvidenceService({ db: reading, log, world, isFolded });
-  const figures = createFiguresService({ db: reading, evidence, world });
+  const evidence = createEvidenceService({
+    database,
+    log,
+    world,
+    isFolded: (on, firmId, thread) => createConversationStore(on).isFolded(firmId, thread),
+  });
+  const figures = createFiguresService({ database, evidence, world });
   const pages = await pageRoutes({ db, firms, version: VERSION, baseUrl, demoSites });
 
   const app = new Hono();

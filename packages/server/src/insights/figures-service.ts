@@ -28,7 +28,7 @@ import { RATINGS } from '@parenthese/shared/surveys/answer.ts';
 import { CRITERIA } from '@parenthese/shared/surveys/criteria.ts';
 import { exchangeSurvey } from '@parenthese/shared/surveys/exchange.ts';
 import { demand, type Known } from '../people/actor.ts';
-import type { Db } from '../platform/database/database.ts';
+import type { Database, Db } from '../platform/database/database.ts';
 import type { World } from '../platform/world.ts';
 import type { Firm } from '../firms/firms.ts';
 import type { EvidenceService } from './evidence-service.ts';
@@ -37,7 +37,7 @@ import { answerKey } from './insights-reading.ts';
 import { instantsOf } from './local-days.ts';
 
 export type StaffKnown = Extract<Known, { member: unknown }>;
-export type FiguresParts = Readonly<{ db: Db; evidence: EvidenceService; world: World }>;
+export type FiguresParts = Readonly<{ database: Database; evidence: EvidenceService; world: World }>;
 
 export interface FiguresService {
   /** All figures of a period, and what changed since the one before when that is asked for. */
@@ -59,57 +59,7 @@ type Counts = Readonly<{
 const HELPED = 'helped';
 const HELPED_KEYS = RATINGS.map((rating) => answerKey(exchangeSurvey.id, HELPED, rating));
 
-export function createFiguresService({ db, evidence, world }: FiguresParts): FiguresService {
-  const store = createFiguresStore(db);
-
-  async function count(firm: Firm, period: Period, now: number): Promise<Counts> {
-    const [total, answers, due, waits, written] = await Promise.all([
-      store.totals(firm.id, period),
-      store.daily(firm.id, 'answer', HELPED_KEYS, period),
-      dueOf(firm, period, now),
-      waitsOf(firm, period, now),
-      store.written(firm.id, period),
-    ]);
-    return {
-      ratings: (question) => ratingsOf(total, question),
-      answers,
-      offers: { count: total('taken-up', exchangeSurvey.id), of: total('offered', exchangeSurvey.id) },
-      due,
-      waits,
-      written: {
-        count: sum(
-          written.filter(({ day, hour }) => isNightOrWeekend(localHour(day, hour))),
-          ({ n }) => n,
-        ),
-        of: sum(written, ({ n }) => n),
-      },
-      hours: hoursOf(written),
-    };
-  }
-
-  async function dueOf(firm: Firm, period: Period, now: number): Promise<(Period & Share)[]> {
-    const { zone } = firm.settings.calendar;
-    return Promise.all(
-      cutPeriod(period, shareUnit(period)).map(async (part) => ({
-        ...part,
-        ...(await store.due(firm.id, instantsOf(zone, part), now)),
-      })),
-    );
-  }
-
-  /** A reply after the period's end is not known yet within it: until then the conversation waited. */
-  async function waitsOf(firm: Firm, period: Period, now: number): Promise<Wait[]> {
-    const { end } = instantsOf(firm.settings.calendar.zone, period);
-    const { replied, waiting } = await store.firstReplies(firm.id, period, end);
-    return [
-      ...replied.map((wait) => ({ ...wait, answered: true })),
-      ...waiting.map((openedAt) => ({
-        minutes: Math.floor(firm.calendar.openMinutesBetween(openedAt, Math.min(end, now))),
-        answered: false,
-      })),
-    ];
-  }
-
+export function createFiguresService({ database, evidence, world }: FiguresParts): FiguresService {
   return {
     async read(known, { from, to, compare }) {
       const { firm, actor } = known;
@@ -117,11 +67,13 @@ export function createFiguresService({ db, evidence, world }: FiguresParts): Fig
       const now = world.clock();
       const period = { from, to };
       const before = compare === 'before' ? periodBefore(period) : null;
-      const [counts, countsBefore, comments] = await Promise.all([
-        count(firm, period, now),
-        before && count(firm, before, now),
-        may(actor, 'comments.read', { firm: firm.uid }) ? evidence.comments(known, period) : null,
-      ]);
+      const [counts, countsBefore, comments] = await database.readOf(firm.id, (db) =>
+        Promise.all([
+          count(db, firm, period, now),
+          before && count(db, firm, before, now),
+          may(actor, 'comments.read', { firm: firm.uid }) ? evidence.comments(db, known, period) : null,
+        ]),
+      );
       return {
         now,
         period,
@@ -137,6 +89,62 @@ export function createFiguresService({ db, evidence, world }: FiguresParts): Fig
       };
     },
   };
+}
+
+async function count(db: Db, firm: Firm, period: Period, now: number): Promise<Counts> {
+  const store = createFiguresStore(db);
+  const [total, answers, due, waits, written] = await Promise.all([
+    store.totals(firm.id, period),
+    store.daily(firm.id, 'answer', HELPED_KEYS, period),
+    dueOf(store, firm, period, now),
+    waitsOf(store, firm, period, now),
+    store.written(firm.id, period),
+  ]);
+  return {
+    ratings: (question) => ratingsOf(total, question),
+    answers,
+    offers: { count: total('taken-up', exchangeSurvey.id), of: total('offered', exchangeSurvey.id) },
+    due,
+    waits,
+    written: {
+      count: sum(
+        written.filter(({ day, hour }) => isNightOrWeekend(localHour(day, hour))),
+        ({ n }) => n,
+      ),
+      of: sum(written, ({ n }) => n),
+    },
+    hours: hoursOf(written),
+  };
+}
+
+type FiguresStore = ReturnType<typeof createFiguresStore>;
+
+async function dueOf(
+  store: FiguresStore,
+  firm: Firm,
+  period: Period,
+  now: number,
+): Promise<(Period & Share)[]> {
+  const { zone } = firm.settings.calendar;
+  return Promise.all(
+    cutPeriod(period, shareUnit(period)).map(async (part) => ({
+      ...part,
+      ...(await store.due(firm.id, instantsOf(zone, part), now)),
+    })),
+  );
+}
+
+/** A reply after the period's end is not known yet within it: until then the conversation waited. */
+async function waitsOf(store: FiguresStore, firm: Firm, period: Period, now: number): Promise<Wait[]> {
+  const { end } = instantsOf(firm.settings.calendar.zone, period);
+  const { replied, waiting } = await store.firstReplies(firm.id, period, end);
+  return [
+    ...replied.map((wait) => ({ ...wait, answered: true })),
+    ...waiting.map((openedAt) => ({
+      minutes: Math.floor(firm.calendar.openMinutesBetween(openedAt, Math.min(end, now))),
+      answered: false,
+    })),
+  ];
 }
 
 type Computed = Omit<Figures, 'now' | 'period' | 'before' | 'answers' | 'changes' | 'comments'>;

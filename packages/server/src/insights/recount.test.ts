@@ -181,9 +181,14 @@ onBothEngines('figures and a recount from the log', (database) => {
   });
 
   function services() {
-    const { db, log } = t.app.parts;
-    const evidence = createEvidenceService({ db, log, world: t.world, isFolded: async () => false });
-    return createFiguresService({ db, evidence, world: t.world });
+    const { database: on, log } = t.app.parts;
+    const evidence = createEvidenceService({
+      database: on,
+      log,
+      world: t.world,
+      isFolded: async () => false,
+    });
+    return createFiguresService({ database: on, evidence, world: t.world });
   }
 
   async function found(): Promise<Firm> {

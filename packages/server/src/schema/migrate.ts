@@ -1,6 +1,7 @@
 /** Brings a database of either engine to the newest schema. Each migration runs once, in its own transaction. */
 import { Migrator } from 'kysely/migration';
 import type { Database } from '../platform/database/database.ts';
+import { raiseSecondWall } from '../platform/database/second-wall.ts';
 import { theHouse } from './migrations/0001-the-house.ts';
 import { figures } from './migrations/0002-figures.ts';
 import { doors } from './migrations/0003-doors.ts';
@@ -27,4 +28,5 @@ export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kys
   const { error } = await migrator.migrateToLatest();
   if (error)
     throw error instanceof Error ? error : new Error('The database could not be migrated.', { cause: error });
+  if (engine === 'postgres') await raiseSecondWall(kysely);
 }

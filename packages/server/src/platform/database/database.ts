@@ -5,6 +5,7 @@ import type { Tables } from '../../schema/tables.ts';
 import { insideTransaction, NodeSqliteDialect, openSqlite } from './node-sqlite.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { readingThread } from './reading-thread.ts';
+import { behindSecondWall, standsSecondWall } from './second-wall.ts';
 import { straightOf } from './straight.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -16,10 +17,10 @@ export interface Database {
   readonly engine: Engine;
   readonly kysely: Db;
   /**
-   * For reads that may take over 10 ms and write nothing: on a SQLite file a connection in a thread beside, so that no
-   * message waits for them. PostgreSQL is asked without waiting anyway.
+   * Runs reads of one firm that may take over 10 ms: on a SQLite file on a connection in a thread beside, so that no
+   * message waits for them; on PostgreSQL in one transaction behind the second wall. Nothing can be written there.
    */
-  readonly reading: Db;
+  readOf<T>(firmId: number, work: (db: Db) => Promise<T>): Promise<T>;
   /** PostgreSQL's address, for who needs a connection of their own; null on SQLite. */
   readonly url: string | null;
   /** Runs `work` in one transaction; inside it only the handle it is given may be used. */
@@ -40,15 +41,23 @@ export function sqliteDatabase(
   const kysely = new Kysely<Tables>({ dialect });
   straightOf.set(kysely, dialect.straightWhenFree);
   const reading = path === ':memory:' ? kysely : readingThread(path);
-  return wrap('sqlite', kysely, { reading }, async (tx, work) => {
-    straightOf.set(tx, dialect.straight);
-    try {
-      return await work(tx);
-    } finally {
-      // Kysely refuses a transaction that has ended; so must the short way.
-      straightOf.delete(tx);
-    }
-  });
+  return {
+    ...wrap('sqlite', kysely, async (tx, work) => {
+      straightOf.set(tx, dialect.straight);
+      try {
+        return await work(tx);
+      } finally {
+        // Kysely refuses a transaction that has ended; so must the short way.
+        straightOf.delete(tx);
+      }
+    }),
+    url: null,
+    readOf: (_, work) => work(reading),
+    async close() {
+      if (reading !== kysely) await reading.destroy();
+      await kysely.destroy();
+    },
+  };
 }
 
 export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Database {
@@ -63,28 +72,24 @@ export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: nu
   });
   // A connection that dies while idle is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => {});
-  return wrap('postgres', new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), { url });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let walled: Promise<boolean> | undefined;
+  return {
+    ...wrap('postgres', kysely),
+    url,
+    async readOf(firmId, work) {
+      walled ??= standsSecondWall(kysely);
+      return (await walled) ? behindSecondWall(kysely, firmId, work) : work(kysely);
+    },
+    close: () => kysely.destroy(),
+  };
 }
 
 /** @param around prepares a transaction for its work. */
-function wrap(
-  engine: Engine,
-  kysely: Db,
-  { url, reading = kysely }: Readonly<{ url?: string; reading?: Db }>,
-  around: Around = (tx, work) => work(tx),
-): Database {
-  return {
-    engine,
-    kysely,
-    reading,
-    url: url ?? null,
-    transaction: (work) =>
-      kysely.transaction().execute((tx) => insideTransaction.run(true, () => around(tx, work))),
-    async close() {
-      if (reading !== kysely) await reading.destroy();
-      await kysely.destroy();
-    },
-  };
+function wrap<E extends Engine>(engine: E, kysely: Db, around: Around = (tx, work) => work(tx)) {
+  const transaction: Database['transaction'] = (work) =>
+    kysely.transaction().execute((tx) => insideTransaction.run(true, () => around(tx, work)));
+  return { engine, kysely, transaction };
 }
 
 type Around = <T>(tx: Tx, work: (tx: Tx) => Promise<T>) => Promise<T>;

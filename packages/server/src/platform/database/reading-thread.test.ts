@@ -5,23 +5,27 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrate } from '../../schema/migrate.ts';
 import { sqliteDatabase, type Database } from './database.ts';
+import { readingThread } from './reading-thread.ts';
 
 describe('the thread that reads beside', () => {
   let folder: string;
   let database: Database;
+  let reading: ReturnType<typeof readingThread>;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'parenthese-reading-'));
     database = sqliteDatabase(join(folder, 'a.db'));
     await migrate(database);
+    reading = readingThread(join(folder, 'a.db'));
   });
   afterEach(async () => {
+    await reading.destroy();
     await database.close();
     rmSync(folder, { recursive: true });
   });
 
   const head = { firm_id: 1, seq: 5, hash: 'é' };
   const write = () => database.kysely.insertInto('heads').values(head).execute();
-  const read = () => database.reading.selectFrom('heads').selectAll().execute();
+  const read = () => reading.selectFrom('heads').selectAll().execute();
 
   test('reads what is committed, and nothing that is not', async () => {
     await database.transaction(async (tx) => {
@@ -32,20 +36,20 @@ describe('the thread that reads beside', () => {
   });
 
   test('gives bytes as bytes', async () => {
-    const { rows } = await sql<{ b: Uint8Array }>`select x'00ff' as b`.execute(database.reading);
+    const { rows } = await sql<{ b: Uint8Array }>`select x'00ff' as b`.execute(reading);
     expect([...rows[0]!.b]).toEqual([0, 255]);
   });
 
   test('writes nothing', async () => {
-    await expect(database.reading.insertInto('heads').values(head).execute()).rejects.toThrow(/readonly/);
+    await expect(reading.insertInto('heads').values(head).execute()).rejects.toThrow(/readonly/);
     await expect(
-      database.reading.transaction().execute(async (tx) => tx.deleteFrom('heads').execute()),
+      reading.transaction().execute(async (tx) => tx.deleteFrom('heads').execute()),
     ).rejects.toThrow(/no transactions/);
   });
 
   test('tells what is wrong with a question, and answers the next', async () => {
     await write();
-    await expect(sql`select a from nowhere`.execute(database.reading)).rejects.toThrow(/nowhere/);
+    await expect(sql`select a from nowhere`.execute(reading)).rejects.toThrow(/nowhere/);
     expect(await read()).toEqual([head]);
   });
 
@@ -59,18 +63,18 @@ describe('the thread that reads beside', () => {
     setImmediate(turn);
     const long = sql<{ n: number }>`
       with recursive up(n) as (select 1 union all select n + 1 from up where n < 300000) select count(*) as n from up`;
-    const { rows } = await long.execute(database.reading);
+    const { rows } = await long.execute(reading);
     done = true;
     expect(rows[0]?.n).toBe(300_000);
     expect(turns).toBeGreaterThan(10);
   });
 
   test('answers who asks while it is closed', async () => {
-    const asked = sql`select 1 as one`.execute(database.reading).then(
+    const asked = sql`select 1 as one`.execute(reading).then(
       () => 'answered',
       () => 'refused',
     );
-    await database.reading.destroy();
+    await reading.destroy();
     expect(['answered', 'refused']).toContain(await asked);
   });
 });

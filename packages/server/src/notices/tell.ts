@@ -45,7 +45,7 @@ export type TellParts = Readonly<{
 }>;
 
 /** One message that may have to be told. */
-type Message = Readonly<{ firmId: number; conversation: string; count: number }>;
+export type Message = Readonly<{ firmId: number; conversation: string; count: number }>;
 
 /** Registers what is done when each step and each sending is due. */
 export function handleTelling(parts: TellParts): void {
@@ -320,7 +320,7 @@ function messageOf({ firmId, payload }: Job): Message {
 }
 
 /** Names a message to a push service and a channel without saying which it is: 24 characters, as `Topic` takes them. */
-function tagOf({ firmId, conversation, count }: Message): string {
+export function tagOf({ firmId, conversation, count }: Message): string {
   return createHash('sha256')
     .update(`notice ${firmId} ${conversation} ${count}`)
     .digest('base64url')

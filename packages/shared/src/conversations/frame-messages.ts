@@ -14,7 +14,12 @@ import type { Language } from '../wire/language.ts';
 export const FRAME_READY = { type: 'parenthese-ready' } as const;
 
 /** Badge → panel, to the Parenthèse origin only, together with one `MessagePort`. */
-export type PortOffer = { readonly type: 'parenthese-port'; readonly lang: Language };
+export type PortOffer = {
+  readonly type: 'parenthese-port';
+  readonly lang: Language;
+  /** The path of the host's page, by the panel's own leave: see `pagePathOf`. A survey's frame is told none. */
+  readonly page?: string;
+};
 
 /** Badge → panel, through the port. */
 export type ToPanel =
@@ -41,7 +46,7 @@ export type ToBadge =
 /** Whether a window message is a panel's first word. Source and origin are the listener's to check. */
 export const isFrameReady = (data: unknown): boolean => typeOf(data) === FRAME_READY.type;
 
-/** Whether a window message offers a port. Source and origin are the listener's to check. */
+/** Whether a window message offers a port. Source and origin are the listener's to check, and so is the page. */
 export const isPortOffer = (data: unknown): data is PortOffer => {
   const { type, lang } = fieldsOf(data);
   return type === 'parenthese-port' && (lang === 'fr' || lang === 'en');

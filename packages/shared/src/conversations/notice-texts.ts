@@ -2,9 +2,9 @@
 
 /** What a firm fills in. */
 export type NoticeSlots = Readonly<{
-  firm: string;
+  /** The firm and its address. */
+  controller: string;
   bar: string;
-  address: string;
   /** Who answers, each with their quality: « Me Claire Durand (avocat) ». */
   team: readonly string[];
   retentionMonths: number;
@@ -44,7 +44,24 @@ export type NoticeTexts = Readonly<{
   noFactsYet: string;
   /** Who answers · no mandate, no advice yet · what becomes of the data: one line each. */
   lines: (slots: NoticeSlots) => readonly [who: string, notMandate: string, data: string];
-  /** The whole notice, one tap away. */
-  full: (slots: NoticeSlots) => readonly NoticeSection[];
   urgent: UrgentTexts;
 }>;
+
+/** The whole notice, one tap away. It stands apart, so that the panel's first line does not wait for it. */
+export type NoticeFull = (slots: NoticeSlots) => readonly NoticeSection[];
+
+/** What is known of several things, in one line: an address that the firm has not given leaves no comma behind. */
+export function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** « A », « A et B », « A, B et C ». */
+export function listed(names: readonly string[], and: string): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** “1 month”, “12 months”; in French a month is a month. */
+export function inMonths(count: number): string {
+  return `${count} ${count === 1 ? 'month' : 'months'}`;
+}

@@ -4,9 +4,8 @@ import { PROFILE_NAMES, type ProfileName } from '../firms/profiles/profile.ts';
 import { noticeLaw, NOTICES, noticeVersion } from './notices.ts';
 
 const slots = {
-  firm: 'Cabinet Durand',
+  controller: 'Cabinet Durand, 12 rue des Lilas, 75011 Paris',
   bar: 'Barreau de Paris',
-  address: '12 rue des Lilas, 75011 Paris',
   team: ['Me Claire Durand (avocat)', 'Hugo Petit (élève-avocat)'],
   retentionMonths: 12,
 };
@@ -31,6 +30,8 @@ const DIGESTS: Readonly<Record<string, string>> = {
   '2026-11-25.2': '6bc1fa139f9273bf',
   '2026-11-25.3': '823c426d8d15c3dd',
   '2026-11-25.3-quebec': '3ec45469af7e2a0d',
+  '2026-11-25.4': 'f96a587523f53edd',
+  '2026-11-25.4-quebec': '80f5eda125542399',
 };
 
 describe('the notices', () => {
@@ -53,7 +54,7 @@ describe('the notices', () => {
   );
 
   it('leave no comma where a firm has not given its address or its bar', () => {
-    const bare = { ...slots, bar: '', address: '', law: lawOf('fr') };
+    const bare = { ...slots, bar: '', law: lawOf('fr') };
     expect(JSON.stringify([NOTICES.fr.lines(bare), NOTICES.fr.full(bare)])).not.toMatch(/, [.,]|, \./);
     expect(NOTICES.fr.lines(bare)[0]).toMatch(/\(élève-avocat\)\.$/);
   });
@@ -71,9 +72,17 @@ describe('the notices', () => {
     'in %s name controller, purpose, term, rights and contact in the full text',
     (language) => {
       const words = wordsOf(language);
-      for (const slot of [slots.firm, slots.address, CONTACT, '12', 'CNIL']) expect(words).toContain(slot);
+      for (const slot of [slots.controller, CONTACT, '12', 'CNIL']) expect(words).toContain(slot);
     },
   );
+
+  it.each([
+    ['fr', ['ce que vous', 'noms', 'e-mail', 'numéro', 'langue', 'fuseau horaire', 'page du site']],
+    ['en', ['words', 'names', 'e-mail', 'number', 'language', 'time zone', 'page of the site']],
+  ] as const)('in %s list what the firm receives, and all of it', (language, collected) => {
+    const words = wordsOf(language).replace('Vos mots', 'ce que vous');
+    for (const thing of collected) expect(words).toContain(thing);
+  });
 
   it.each(['fr', 'en'] as const)('in %s promise no more secrecy than there is', (language) => {
     expect(wordsOf(language)).not.toMatch(/bout en bout|end[- ]to[- ]end|anonym/iu);

@@ -1,14 +1,15 @@
 /** What stands under the last letter: who writes, where the work stands, what is asked and what is offered. */
 import { html, nothing } from 'lit';
 import type { SurveyAnswer } from '../surveys/parenthese-answers.ts';
-import { urgentView } from './notice-view.ts';
 import type { PanelVisit } from './panel-visit.ts';
+import './parenthese-callback.ts';
 import './parenthese-contact.ts';
 import './parenthese-parties.ts';
 import { problemSentence } from './problem-sentence.ts';
 import { statusView } from './status-view.ts';
 import type { ThreadRequests } from './thread-requests.ts';
-import { isAnswered, urgencyIn } from './thread-state.ts';
+import { hasCallback, isAnswered, urgencyIn } from './thread-state.ts';
+import { urgentView } from './urgent-view.ts';
 import type { PanelWords } from './words.ts';
 
 export type BesideOptions = Readonly<{
@@ -17,7 +18,7 @@ export type BesideOptions = Readonly<{
   /** The visitor has asked to be told by e-mail. */
   isContactWanted: boolean;
   /** A form was taken and disappears: the focus goes on to the field. */
-  taken: (form: 'parties' | 'contact') => void;
+  taken: (form: 'parties' | 'callback' | 'contact') => void;
   settle: () => void;
   restart: () => void;
 }>;
@@ -32,7 +33,7 @@ export function besideView(options: BesideOptions) {
     return html`${status}<button @click=${restart}>${words.declinedRestart}</button>`;
   }
   return html`${typing ? html`<p class="small">${words.writes(typing)}</p>` : nothing} ${status}
-  ${urgentView({ words, info, language, moment: visit.moment, ...urgencyIn(thread) })}
+  ${urgentView({ words, info, language, moment: visit.moment, ...urgencyIn(thread) })} ${callback(options)}
   ${conversation.partiesGiven ? nothing : parties(options)} ${contact(options)} ${survey(options)}`;
 }
 
@@ -47,12 +48,28 @@ function parties({ visit, words, taken }: BesideOptions) {
   ></parenthese-parties>`;
 }
 
-/** Offered when nobody is there to answer now, or when asked for. */
+/** Offered to whoever may be in danger: their mailbox may be read by somebody else, and their telephone answered. */
+function callback({ visit, words, taken }: BesideOptions) {
+  const { thread } = visit;
+  if (!urgencyIn(thread).danger) return nothing;
+  return html`<parenthese-callback
+    .words=${words}
+    ?given=${hasCallback(thread)}
+    .give=${async (asked: ThreadRequests['callback']) => {
+      const outcome = await visit.dispatch('callback', asked);
+      if (outcome.ok) taken('callback');
+      return outcome;
+    }}
+  ></parenthese-callback>`;
+}
+
+/** Offered when nobody is there to answer now, or when asked for; to whoever may be in danger only then. */
 function contact({ visit, words, isContactWanted, taken }: BesideOptions) {
   const { thread, moment } = visit;
   const { contactGiven: given = false, partiesGiven = false } = thread.conversation ?? {};
   const isNobodyThere = moment.state !== 'available' && moment.state !== 'live';
-  const isOffered = isNobodyThere && partiesGiven && !given && !isAnswered(thread);
+  const isSafe = !urgencyIn(thread).danger;
+  const isOffered = isSafe && isNobodyThere && partiesGiven && !given && !isAnswered(thread);
   if (!isContactWanted && !isOffered) return nothing;
   return html`<parenthese-contact
     .words=${words}

@@ -87,8 +87,27 @@ export const en = {
   contactTaken: 'Your address is removed. No e-mail will be sent.',
   takeEmail: 'Remove my address',
 
+  callbackTitle: 'A call that is safe for you',
+  callbackBody:
+    'The firm does not replace the emergency services. Only leave a number that nobody else answers.',
+  phone: 'Your number',
+  callWhen: 'When is it safe to call you?',
+  askCallback: 'Ask for a call',
+  phoneWrong: 'This number is not complete. For example: +33 6 12 34 56 78',
+  callWhenMissing: 'Say at what times. For example: in the morning, on weekdays',
+  callbackGiven: 'The firm has your number, and the times when it is safe to call you.',
+  callbackTaken: 'Your number is removed.',
+  takePhone: 'Remove my number',
+
   about: 'Who answers, your data, your rights',
   inTab: 'Continue in a tab',
+  endOthers: 'Close the exchange on my other devices',
+  othersEnded: (count) =>
+    count === 0
+      ? 'The exchange was not open anywhere else.'
+      : count === 1
+        ? 'The exchange is closed on one other device or tab.'
+        : `The exchange is closed on ${count} other devices or tabs.`,
   forget: 'Forget this device',
   forgetSure: 'You will no longer be able to open this exchange from here. The firm keeps it.',
   forgetYes: 'Forget now',

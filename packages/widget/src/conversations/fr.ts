@@ -95,9 +95,29 @@ export const fr = {
   contactTaken: 'Votre adresse est retirée. Aucun e-mail ne partira.',
   takeEmail: 'Retirer mon adresse',
 
+  // The call-back.
+  callbackTitle: 'Être rappelé sans risque',
+  callbackBody:
+    'Le cabinet ne remplace pas les secours. Laissez un numéro seulement si personne d’autre que vous n’y répond.',
+  phone: 'Votre numéro',
+  callWhen: 'Quand peut-on vous appeler sans risque\u202f?',
+  askCallback: 'Demander un rappel',
+  phoneWrong: 'Ce numéro n’est pas complet. Par exemple\u00a0: 06 12 34 56 78',
+  callWhenMissing: 'Indiquez à quels moments. Par exemple\u00a0: le matin, en semaine',
+  callbackGiven: 'Numéro donné au cabinet, avec les moments où l’on peut vous appeler.',
+  callbackTaken: 'Votre numéro est retiré.',
+  takePhone: 'Retirer mon numéro',
+
   // The menu.
   about: 'Qui répond, vos données, vos droits',
   inTab: 'Continuer dans un onglet',
+  endOthers: 'Fermer l’échange sur mes autres appareils',
+  othersEnded: (count: number) =>
+    count === 0
+      ? 'L’échange n’était ouvert nulle part ailleurs.'
+      : count === 1
+        ? 'L’échange est fermé sur un autre appareil ou onglet.'
+        : `L’échange est fermé sur ${count} autres appareils ou onglets.`,
   forget: 'Oublier cet appareil',
   forgetSure: 'Cet échange ne pourra plus être rouvert d’ici. Le cabinet le garde.',
   forgetYes: 'Oublier maintenant',

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { ears, entries, inside, placePanel, say, withThread } from './panel-test-page.ts';
+import { ears, entries, inside, placePanel, say, withThread, until } from './panel-test-page.ts';
 
 beforeEach(() => page.viewport(400, 700));
 afterEach(() => {
   vi.restoreAllMocks();
   document.body.replaceChildren();
 });
-
-const until = vi.waitFor;
 
 describe('what is read out', () => {
   it('is nothing of the history, and each answer once', async () => {

@@ -4,7 +4,9 @@
  * It takes `fetch` and knows no state: every call names the token it is made under.
  */
 import type {
+  AskCallbackInput,
   ConversationListSchema,
+  EndedOthersSchema,
   GiveContactInput,
   GivePartiesInput,
   HandoverSchema,
@@ -45,6 +47,7 @@ export type ThreadWrites = {
   messages: SendMessageInput;
   parties: GivePartiesInput;
   contact: GiveContactInput;
+  callback: AskCallbackInput;
   settled: { id: string };
   answers: AnswerInput;
 };
@@ -74,6 +77,8 @@ export function createPanelApi(options: { fetch: typeof fetch; language: () => L
     redeem: (token: string, kind: 'handovers' | 'links', body: RedeemInput) =>
       call<ThreadPage>(kind, { token, body }),
     freshLink: (body: RedeemInput) => call<null>('links/fresh', { body }),
+    endOthers: (token: string) =>
+      call<InferOutput<typeof EndedOthersSchema>>('conversations/end-others', { token, body: {} }),
     forget: (token: string) => call<null>('conversations/forget', { token, body: {}, keepalive: true }),
 
     /** The one stream; it throws when nothing answers, like the `fetch` it is. */

@@ -9,12 +9,11 @@ import {
   placePanel,
   say,
   type TestPanel,
+  until,
 } from './panel-test-page.ts';
 import { badgeOf, ServiceFixture } from './service-fixture.ts';
 
 type Language = 'fr' | 'en';
-const until = vi.waitFor;
-
 async function thread(
   language: Language,
   texts?: readonly string[],

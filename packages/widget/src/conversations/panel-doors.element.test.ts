@@ -1,14 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { chooseInMenu, entries, focused, inside, placePanel, plain, withThread } from './panel-test-page.ts';
+import {
+  chooseInMenu,
+  entries,
+  focused,
+  inside,
+  placePanel,
+  plain,
+  withThread,
+  until,
+} from './panel-test-page.ts';
 
 beforeEach(() => page.viewport(400, 700));
 afterEach(() => {
   vi.restoreAllMocks();
   document.body.replaceChildren();
 });
-
-const until = vi.waitFor;
 
 describe('the doors', () => {
   it('a link from a mail is spent by a click only', async () => {
@@ -34,6 +41,19 @@ describe('the doors', () => {
       path: 'links/fresh',
       body: { firm: 'durand', code: 'spent' },
     });
+  });
+
+  it('a link put into the tab that shows the panel already waits for its click as well, and opens', async () => {
+    const { service } = await withThread();
+    service.codes.add('code');
+    const { panel, come } = await placePanel({ service });
+    expect(inside(panel, '.door')).toBeNull();
+    come({ kind: 'links', code: 'code' });
+    await until(() => expect(focused()?.id).toBe('door-title'));
+    expect(service.codes.size).toBe(1);
+    inside(panel, '.door button')?.click();
+    await until(() => expect(entries(panel)).toHaveLength(1));
+    expect(service.codes.size).toBe(0);
   });
 
   it('a hand-over opens the thread at once', async () => {

@@ -1,7 +1,7 @@
 /** What else can be done: a list of buttons that opens under the head. */
 import { html, nothing } from 'lit';
-import { telephoneHref } from './notice-view.ts';
 import type { PanelVisit } from './panel-visit.ts';
+import { telephoneHref } from './telephone.ts';
 import type { PanelWords } from './words.ts';
 
 export type MenuOptions = Readonly<{
@@ -9,15 +9,34 @@ export type MenuOptions = Readonly<{
   words: PanelWords;
   /** Forgetting was chosen and is asked about once more. */
   isForgetting: boolean;
+  /** What came of a choice that leaves the menu open. */
+  said: string;
   choose: (choice: MenuChoice) => void;
+  /** The focus has gone on to something outside. */
+  left: () => void;
 }>;
 
-export type MenuChoice = 'about' | 'tab' | 'contact' | 'language' | 'forget' | 'forget-yes' | 'cancel';
+export type MenuChoice =
+  | 'about'
+  | 'tab'
+  | 'contact'
+  | 'language'
+  | 'others'
+  | 'forget'
+  | 'forget-yes'
+  | 'cancel';
 
 export function panelMenu(options: MenuOptions) {
-  const { words, isForgetting } = options;
-  return html`<nav id="menu" aria-label=${words.menu}>
+  const { words, isForgetting, said, left } = options;
+  const onFocusout = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    // Null when the window is left, or a button that had the focus has gone: then nobody has gone on. And a press on
+    // the menu's own button is for that button, or the same press would close the menu and open it again.
+    if (!(relatedTarget instanceof Element) || relatedTarget.id === 'menu-button') return;
+    if (!(currentTarget as Element).contains(relatedTarget)) left();
+  };
+  return html`<nav id="menu" aria-label=${words.menu} @focusout=${onFocusout}>
     ${isForgetting ? confirmation(options) : choices(options)}
+    <p class="small" role="status">${said || nothing}</p>
   </nav>`;
 }
 
@@ -42,6 +61,7 @@ function choices({ visit, words, choose }: MenuOptions) {
         ? item('language', words.otherLanguage, visit.language === 'fr' ? 'en' : 'fr')
         : nothing
     }
+    ${thread.conversation ? item('others', words.endOthers) : nothing}
     ${thread.phase === 'open' || thread.phase === 'hidden' ? item('forget', words.forget) : nothing}
   </ul>`;
 }

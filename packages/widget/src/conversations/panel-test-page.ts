@@ -5,7 +5,7 @@ import { commands } from 'vitest/browser';
 import type { ReaderSettings } from '../../../../scripts/element-tests.ts';
 import '../looks/sealed-page.css';
 import { panelStorage, type PanelStorage } from './panel-storage.ts';
-import type { PanelAddress, PanelWorld } from './panel-world.ts';
+import type { Door, PanelAddress, PanelWorld } from './panel-world.ts';
 import { ParenthesePanel } from './parenthese-panel.ts';
 import { NOW, ServiceFixture } from './service-fixture.ts';
 
@@ -17,6 +17,8 @@ export type TestPanel = Readonly<{
   /** Ends the pauses of everything that waits. */
   wake: () => void;
   left: () => boolean;
+  /** A link is opened in the same tab. */
+  come: (door: Door) => void;
   tabs: (string | null)[];
 }>;
 
@@ -27,6 +29,11 @@ export type TestPanelOptions = Readonly<{
   door?: PanelAddress['door'];
   parent?: Window | null;
 }>;
+
+/** Waits for what comes by itself, as long as a busy machine may take: a test that hangs is found, a slow one is not. */
+export function until<T>(check: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(check, { timeout: 15_000, interval: 20 });
+}
 
 /** Kept in memory and the same for all panels of a test, as one device is. */
 export function deviceMemory(): PanelStorage {
@@ -42,7 +49,7 @@ export function deviceMemory(): PanelStorage {
 export async function placePanel(options: TestPanelOptions = {}): Promise<TestPanel> {
   const { service = new ServiceFixture(), storage = deviceMemory(), language = 'fr' } = options;
   const waiting = new Set<() => void>();
-  const state = { left: false, tabs: [] as (string | null)[] };
+  const state = { left: false, tabs: [] as (string | null)[], come: (_door: Door) => undefined as void };
   let ids = 0;
   const world: PanelWorld = {
     fetch: service.fetch,
@@ -65,6 +72,10 @@ export async function placePanel(options: TestPanelOptions = {}): Promise<TestPa
         signal.addEventListener('abort', () => resolve());
       }),
     address: () => ({ firm: 'durand', languages: [language], door: options.door ?? null }),
+    onDoor: (come) => {
+      state.come = come;
+      return () => undefined;
+    },
     parent: () => options.parent ?? null,
     openTab: () => (url) => void state.tabs.push(url),
     leave: () => (state.left = true),
@@ -72,7 +83,7 @@ export async function placePanel(options: TestPanelOptions = {}): Promise<TestPa
   const panel = new ParenthesePanel();
   panel.world = world;
   document.body.append(panel);
-  await vi.waitFor(() => {
+  await until(() => {
     if (!inside(panel, 'h1')?.textContent?.trim()) throw new Error('The panel has not read its firm yet.');
   });
   await panel.updateComplete;
@@ -85,6 +96,7 @@ export async function placePanel(options: TestPanelOptions = {}): Promise<TestPa
       waiting.clear();
     },
     left: () => state.left,
+    come: (door) => state.come(door),
     tabs: state.tabs,
   };
 }

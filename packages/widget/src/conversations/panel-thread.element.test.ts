@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import exchange from '@parenthese/shared/surveys/exchange.json';
 import { page, userEvent } from 'vitest/browser';
-import { chooseInMenu, entries, focused, inside, placePanel, plain, withThread } from './panel-test-page.ts';
+import {
+  chooseInMenu,
+  entries,
+  focused,
+  inside,
+  placePanel,
+  plain,
+  withThread,
+  until,
+} from './panel-test-page.ts';
 import { badgeOf } from './service-fixture.ts';
 
 beforeEach(() => page.viewport(400, 700));
@@ -9,8 +18,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   document.body.replaceChildren();
 });
-
-const until = vi.waitFor;
 
 describe('around the thread', () => {
   it('offers to be told by e-mail when nobody is there, and says only that it was given', async () => {
@@ -26,7 +33,7 @@ describe('around the thread', () => {
     );
     await userEvent.keyboard('exemple.fr{Enter}');
     await until(() => expect(entries(panel).at(-1)).toBe('Un e-mail vous préviendra de la réponse.'));
-    expect(inside(panel, 'parenthese-contact')).toBeNull();
+    await until(() => expect(inside(panel, 'parenthese-contact')).toBeNull());
   });
 
   it('asks for an address when the visitor wishes it, and puts the focus there', async () => {
@@ -76,6 +83,38 @@ describe('around the thread', () => {
     const { words, links } = await urgentBlocks('J’ai reçu une convocation', true);
     expect(words[0]).toContain('Le cabinet est fermé jusqu’à demain 9 h (+33 1 84 80 00 00)');
     expect(links).toEqual([BAR, FIRM]);
+  });
+
+  it('asks whoever may be in danger when a call is safe, before an address that somebody else may read', async () => {
+    const { service, storage } = await withThread(['Mon mari me frappe']);
+    service.badge = badgeOf('closed');
+    service.change({ urgent: true, partiesGiven: true });
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(inside(panel, 'parenthese-callback', '#phone')).not.toBeNull());
+    expect(inside(panel, 'parenthese-contact')).toBeNull();
+    inside(panel, 'parenthese-callback', '#phone')?.focus();
+    await userEvent.keyboard('06 99 00 12 34{Enter}');
+    await until(() => expect(focused()?.id).toBe('when'));
+    expect(plain(inside(panel, 'parenthese-callback', '#when-error'))).toContain('Indiquez à quels moments');
+    await userEvent.keyboard('le matin{Enter}');
+    await until(() => expect(entries(panel).at(-1)).toContain('Numéro donné au cabinet'));
+    expect(service.requests.find(({ path }) => path.endsWith('/callback'))?.body).toMatchObject({
+      phone: '06 99 00 12 34',
+      when: 'le matin',
+    });
+    await until(() =>
+      expect(plain(inside(panel, 'parenthese-callback', 'button'))).toBe('Retirer mon numéro'),
+    );
+    inside(panel, 'parenthese-callback', 'button')?.click();
+    await until(() => expect(entries(panel).at(-1)).toBe('Votre numéro est retiré.'));
+  });
+
+  it('asks nobody else for a number', async () => {
+    const { service, storage } = await withThread(['J’ai reçu une convocation']);
+    service.change({ urgent: true });
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(inside(panel, '.urgent')).not.toBeNull());
+    expect(inside(panel, 'parenthese-callback')).toBeNull();
   });
 
   it('shows the refusal under its author’s name, and takes no further message in that thread', async () => {
@@ -129,7 +168,7 @@ describe('around the thread', () => {
     await until(() => expect(plain(inside(panel, '.status'))).toContain('C’est réglé'));
     inside(panel, '.status button')?.click();
     await until(() => expect(plain(inside(panel, 'summary'))).toBe('Votre demande : close'));
-    expect(focused()?.id).toBe('status');
+    await until(() => expect(focused()?.id).toBe('status'));
   });
 });
 

@@ -18,8 +18,9 @@ import { onWake } from '../availability/badge-world.ts';
 import { createDeviceClock, type DeviceClock } from '../availability/device-clock.ts';
 import { openHostPort, type HostPort } from '../platform/host-port.ts';
 import { announcementOf } from './announcement.ts';
+import { LatePart } from './late-part.ts';
 import { createPanelApi, type PanelApi } from './panel-api.ts';
-import { tabAddress, type PanelAddress, type PanelWorld } from './panel-world.ts';
+import { tabAddress, type Door, type PanelAddress, type PanelWorld } from './panel-world.ts';
 import { EMPTY_THREAD, unreadOf, type ThreadState } from './thread-state.ts';
 import { ThreadStore } from './thread-store.ts';
 import { loadWords, type PanelWords } from './words.ts';
@@ -31,6 +32,8 @@ export type PanelVisitHost = ReactiveControllerHost & {
   readonly world: PanelWorld;
   /** The badge has opened the panel: it may take the focus. */
   opened: () => void;
+  /** Another door than the one of the address. */
+  doorCame: () => void;
 };
 
 export class PanelVisit implements ReactiveController {
@@ -52,6 +55,14 @@ export class PanelVisit implements ReactiveController {
   /** How far had been seen when the panel came before the eyes; null while it is not. */
   seenBefore: number | null = null;
 
+  /** What stands under a thread, of no use before its first word. */
+  readonly beside = this.#late(() => import('./beside-view.ts'));
+  /** The whole notice, in each language that somebody has read it in. */
+  readonly #notices = {
+    fr: this.#late(() => loadAbout('fr')),
+    en: this.#late(() => loadAbout('en')),
+  };
+
   readonly #host: PanelVisitHost;
   #address!: PanelAddress;
   #api!: PanelApi;
@@ -61,6 +72,8 @@ export class PanelVisit implements ReactiveController {
   #port: HostPort<ToBadge> | null = null;
   #isOpened = true;
   #unread = 0;
+  /** Where on the firm's site the panel stands: a sealed frame is told, and cannot see. */
+  #page: string | null = null;
   #offered: string | null = null;
   #endings: (() => void)[] = [];
 
@@ -78,6 +91,7 @@ export class PanelVisit implements ReactiveController {
     this.#clock = createDeviceClock(world.badge);
     this.#watchAvailability();
     this.#startThread();
+    this.#endings.push(world.onDoor((door) => this.#come(door)));
     void this.begin();
   }
 
@@ -113,6 +127,10 @@ export class PanelVisit implements ReactiveController {
   }
   get now(): number {
     return this.#clock.now();
+  }
+
+  get about() {
+    return this.#notices[this.language];
   }
 
   readonly dispatch: ThreadStore['dispatch'] = (name, request) => this.#store.dispatch(name, request);
@@ -151,6 +169,14 @@ export class PanelVisit implements ReactiveController {
     this.tell({ type: 'forgotten' });
   }
 
+  endOthers() {
+    return this.#store.endOthers();
+  }
+
+  #late<T>(fetch: () => Promise<T>): LatePart<T> {
+    return new LatePart(fetch, () => this.#host.requestUpdate());
+  }
+
   #watchAvailability(): void {
     const { badge } = this.#host.world;
     this.#availability = createBadgeStore(this.firm, {
@@ -182,6 +208,7 @@ export class PanelVisit implements ReactiveController {
       random: world.random,
       wait: world.wait,
       language: () => this.language,
+      page: () => this.#page,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? null,
       sent: (type) => this.tell({ type }),
     });
@@ -203,7 +230,8 @@ export class PanelVisit implements ReactiveController {
     this.#port = openHostPort({
       parent,
       origins: [...info.sites, location.origin],
-      connected: (wished) => {
+      connected: (wished, page) => {
+        this.#page = page;
         if (wished !== this.language && info.languages.includes(wished)) void this.speak(wished);
         this.tell({ type: 'unread', count: this.#unread });
       },
@@ -221,6 +249,12 @@ export class PanelVisit implements ReactiveController {
     documentElement.style.setProperty('--firm-accent-dark', readableAccent(accentDark, PAPERS.dark));
   }
 
+  /** A link was opened in this very tab: its code is taken as if the page had been loaded with it. */
+  #come(door: Door): void {
+    this.#address = { ...this.#address, door };
+    this.#host.doorCame();
+  }
+
   #receive({ type }: ToPanel): void {
     this.#isOpened = type === 'opened';
     this.isLeft = false;
@@ -231,6 +265,7 @@ export class PanelVisit implements ReactiveController {
   #take(state: ThreadState): void {
     const before = this.thread;
     this.thread = state;
+    if (state.draft || state.phase === 'open') void this.beside.load();
     if (this.words && this.info) {
       this.announcement = announcementOf(before, state, this.words, this.instants) ?? this.announcement;
     }
@@ -269,4 +304,9 @@ export class PanelVisit implements ReactiveController {
     const unread = isShown ? 0 : unreadOf(this.thread);
     if (unread !== this.#unread) this.tell({ type: 'unread', count: (this.#unread = unread) });
   }
+}
+
+async function loadAbout(language: Language) {
+  const { aboutView, loadFull } = await import('./about-view.ts');
+  return { aboutView, full: await loadFull(language) };
 }

@@ -19,6 +19,8 @@ export type PanelWorld = Readonly<{
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** What the page was asked for. */
   address: () => PanelAddress;
+  /** Hears of a door that comes to the page while it stands; returns how to hear no more. */
+  onDoor: (come: (door: Door) => void) => () => void;
   /** The window that frames this page; null where it stands by itself. */
   parent: () => Window | null;
   /** Opens a page of our own in a tab, and shows an address there once it is known. */
@@ -45,11 +47,15 @@ export const browserWorld: PanelWorld = {
   secret: newSecret,
   random: Math.random,
   wait: waitOrOnline,
-  address: () => {
-    const address = addressOf(new URL(location.href), navigator.languages);
-    // A code must not stay in the address bar, in the history or in a picture of the screen.
-    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
-    return address;
+  address: takeAddress,
+  onDoor: (come) => {
+    // A link put into the address bar of the very page it leads to changes the fragment and loads nothing.
+    const take = () => {
+      const { door } = takeAddress();
+      if (door) come(door);
+    };
+    addEventListener('hashchange', take);
+    return () => removeEventListener('hashchange', take);
   },
   parent: () => (parent === window ? null : parent),
   openTab: () => {
@@ -60,6 +66,13 @@ export const browserWorld: PanelWorld = {
   },
   leave: () => location.replace(EXIT_HREF),
 };
+
+function takeAddress(): PanelAddress {
+  const address = addressOf(new URL(location.href), navigator.languages);
+  // A code must not stay in the address bar, in the history or in a picture of the screen.
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+  return address;
+}
 
 /** Reads `/panel?firm=durand&lang=fr` and `/c/durand#lien=…`; a code counts only in the fragment. */
 export function addressOf({ pathname, searchParams, hash }: URL, languages: readonly string[]): PanelAddress {

@@ -9,6 +9,7 @@ import {
   plain,
   say,
   withThread,
+  until,
 } from './panel-test-page.ts';
 import { ServiceFixture } from './service-fixture.ts';
 
@@ -17,8 +18,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   document.body.replaceChildren();
 });
-
-const until = vi.waitFor;
 
 describe('the panel before the first message', () => {
   it('names the firm’s own service, and who answers, before anything is written', async () => {

@@ -1,9 +1,8 @@
+import type { PanelInfo } from '@parenthese/shared/conversations/wire.ts';
 import { html, LitElement, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import controls from '../looks/controls.css?inline';
-import { besideView } from './beside-view.ts';
 import { doorView, type DoorAct, type DoorState } from './door-view.ts';
 import { footerView } from './footer-view.ts';
-import { aboutView } from './notice-view.ts';
 import { panelHeader } from './panel-header.ts';
 import { panelMenu, type MenuChoice } from './panel-menu.ts';
 import { PanelVisit } from './panel-visit.ts';
@@ -26,6 +25,7 @@ export class ParenthesePanel extends LitElement {
     place: { state: true },
     isMenuOpen: { state: true },
     isForgetting: { state: true },
+    menuSaid: { state: true },
     isContactWanted: { state: true },
     door: { state: true },
     problem: { state: true },
@@ -39,6 +39,7 @@ export class ParenthesePanel extends LitElement {
   private place: 'thread' | 'about' = 'thread';
   private isMenuOpen = false;
   private isForgetting = false;
+  private menuSaid = '';
   private isContactWanted = false;
   private door: DoorState | null = null;
   private problem = '';
@@ -64,6 +65,19 @@ export class ParenthesePanel extends LitElement {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKeydown);
     visualViewport?.addEventListener('resize', this.#fit);
+    this.#knock();
+  }
+
+  /** A link was opened in the tab that shows this panel already. */
+  doorCame(): void {
+    this.place = 'thread';
+    this.problem = '';
+    this.#knock();
+    if (this.door) this.#focusSoon('#door-title');
+  }
+
+  /** A link waits for a click, since those who look through mails follow it too; a hand-over opens by itself. */
+  #knock(): void {
     const { door } = this.#visit;
     this.door = door && (door.kind === 'links' ? 'link' : null);
     if (door?.kind === 'handovers') void this.#enter();
@@ -119,7 +133,9 @@ export class ParenthesePanel extends LitElement {
               visit,
               words,
               isForgetting: this.isForgetting,
+              said: this.menuSaid,
               choose: (choice) => this.#choose(choice),
+              left: () => this.#toggleMenu(false, false),
             })
           : nothing
       }
@@ -137,14 +153,12 @@ export class ParenthesePanel extends LitElement {
 
   #main(words: PanelWords) {
     const visit = this.#visit;
-    const { info, language, thread } = visit;
+    const { info, thread } = visit;
     const isAbout = this.place === 'about' && info;
     const door = this.door ?? (thread.phase === 'hidden' ? 'hidden' : null);
     return html`${
         isAbout
-          ? html`<main tabindex="0" aria-label=${words.about}>
-              ${aboutView({ words, info, language, back: () => this.#goBack() })}
-            </main>`
+          ? html`<main tabindex="0" aria-label=${words.about}>${this.#about(words, info)}</main>`
           : nothing
       }
       <main ?hidden=${isAbout} tabindex="0" aria-label=${words.thread}>
@@ -155,7 +169,19 @@ export class ParenthesePanel extends LitElement {
         }
         ${this.#log(words, door !== null)} ${door ? nothing : this.#beside(words)}
       </main>
-      ${isAbout || door ? nothing : footerView({ visit, words, readAll: () => this.#readNotice() })}`;
+      ${isAbout || door ? nothing : footerView({ visit, words, readAll: () => void this.#readNotice() })}`;
+  }
+
+  #about(words: PanelWords, info: PanelInfo) {
+    const { about, language } = this.#visit;
+    if (!about.part) return html`<p class="small">${words.loading}</p>`;
+    return about.part.aboutView({
+      words,
+      info,
+      language,
+      full: about.part.full,
+      back: () => this.#goBack(),
+    });
   }
 
   #intro(words: PanelWords) {
@@ -191,7 +217,7 @@ export class ParenthesePanel extends LitElement {
   }
 
   #beside(words: PanelWords) {
-    return besideView({
+    return this.#visit.beside.part?.besideView({
       visit: this.#visit,
       words,
       isContactWanted: this.isContactWanted,
@@ -204,10 +230,12 @@ export class ParenthesePanel extends LitElement {
     });
   }
 
-  #toggleMenu(isOpen: boolean): void {
+  /** An open menu has the focus, so that the next Tab goes on in it; `returns` gives it back to the button. */
+  #toggleMenu(isOpen: boolean, returns = true): void {
     this.isMenuOpen = isOpen;
     this.isForgetting = false;
-    if (!isOpen) this.#focusSoon('#menu-button');
+    this.menuSaid = '';
+    if (isOpen || returns) this.#focusSoon(isOpen ? '#menu button' : '#menu-button');
   }
 
   #choose(choice: MenuChoice): void {
@@ -216,20 +244,36 @@ export class ParenthesePanel extends LitElement {
       this.isForgetting = choice === 'forget';
       return this.#focusSoon(this.isForgetting ? '#forget-yes' : '#menu button');
     }
+    if (choice === 'others') return void this.#endOthers();
     this.#toggleMenu(false);
-    if (choice === 'about') this.#readNotice();
+    if (choice === 'about') void this.#readNotice();
     if (choice === 'tab') void visit.openTab();
-    if (choice === 'language') void visit.speak(visit.language === 'fr' ? 'en' : 'fr');
+    if (choice === 'language') void this.#speakOther();
     if (choice === 'contact') {
       this.isContactWanted = true;
-      this.#focusSoon('parenthese-contact');
+      void visit.beside.load().then(() => this.#focusSoon('parenthese-contact'));
     }
     if (choice === 'forget-yes') void this.#forget();
   }
 
-  #readNotice(): void {
+  async #readNotice(): Promise<void> {
     this.place = 'about';
+    await this.#visit.about.load();
     this.#focusSoon('#about-title');
+  }
+
+  async #speakOther(): Promise<void> {
+    await this.#visit.speak(this.#visit.language === 'fr' ? 'en' : 'fr');
+    if (this.place === 'about') await this.#visit.about.load();
+  }
+
+  async #endOthers(): Promise<void> {
+    const { words } = this.#visit;
+    const answer = await this.#visit.endOthers();
+    if (!words) return;
+    this.menuSaid = answer.ok
+      ? words.othersEnded(answer.value.ended)
+      : problemSentence(answer.problem, words);
   }
 
   #goBack(): void {

@@ -121,8 +121,13 @@ export class ServiceFixture {
     const path = url.pathname.replace('/v1/', '') + url.search;
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
     this.requests.push({ method, path, body });
-    const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? '';
-    const response = this.#answer(method, path, body, token, init.signal ?? undefined);
+    const headers = new Headers(init.headers);
+    const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
+    const after = Number(headers.get('last-event-id')?.split(':')[1] ?? 0);
+    const response =
+      path === 'stream' && this.tokens.has(token)
+        ? this.#openStream(after, init.signal ?? undefined)
+        : this.#answer(method, path, body, token);
     if (this.network === 'deaf') throw new TypeError('connection lost');
     return response;
   };
@@ -170,8 +175,7 @@ export class ServiceFixture {
   }
 
   #stream(event: VisitorStreamEvent): void {
-    const chunk = new TextEncoder().encode(`data: ${JSON.stringify(event)}\n\n`);
-    for (const stream of this.#streams) stream.enqueue(chunk);
+    for (const stream of this.#streams) stream.enqueue(chunkOf(event));
   }
 
   #open({ id, message, language }: Pick<OpenConversationInput, 'id' | 'message' | 'language'>): void {
@@ -194,7 +198,7 @@ export class ServiceFixture {
     this.append({ kind: 'message', text: message.text, aim: this.conversation.aim }, message.id);
   }
 
-  #answer(method: string, path: string, body: unknown, token: string, signal?: AbortSignal): Response {
+  #answer(method: string, path: string, body: unknown, token: string): Response {
     if (path === 'firms/durand/panel') return Response.json(this.info);
     if (path === 'firms/durand/badge') return Response.json(this.badge);
     if (path.startsWith('surveys/')) return Response.json(this.surveys[path.slice('surveys/'.length)]);
@@ -221,7 +225,11 @@ export class ServiceFixture {
       this.tokens.delete(token);
       return new Response(null, { status: 204 });
     }
-    if (path === 'stream') return this.#openStream(signal);
+    if (path === 'conversations/end-others') {
+      const others = [...this.restricted].filter((other) => other !== token);
+      for (const other of others) this.tokens.delete(other);
+      return Response.json({ ended: others.length });
+    }
     return this.#inThread(method, path, body);
   }
 
@@ -252,6 +260,9 @@ export class ServiceFixture {
       this.change({ contactGiven: given });
       this.append({ kind: 'contact', given });
     }
+    if (act === 'callback') {
+      this.append({ kind: 'callback', given: (body as { phone: string | null }).phone !== null });
+    }
     if (act === 'settled') {
       this.change({ status: 'closed' });
       this.append({ kind: 'status', status: 'closed' });
@@ -278,11 +289,18 @@ export class ServiceFixture {
     return Response.json(page, { status });
   }
 
-  #openStream(signal?: AbortSignal): Response {
+  /** As the service does, it begins with what happened since the reader last looked. */
+  #openStream(after: number, signal?: AbortSignal): Response {
+    const missed = this.events.filter(({ count }) => count > after);
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
         this.#streams.push(controller);
         controller.enqueue(new TextEncoder().encode(': hello\n\n'));
+        if (this.conversation && missed.length > 0) {
+          controller.enqueue(
+            chunkOf({ type: 'page', page: { conversation: this.conversation, events: missed } }),
+          );
+        }
         signal?.addEventListener('abort', () => {
           if (!this.#streams.includes(controller)) return;
           this.#streams = this.#streams.filter((stream) => stream !== controller);
@@ -292,6 +310,10 @@ export class ServiceFixture {
     });
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
   }
+}
+
+function chunkOf(event: VisitorStreamEvent): Uint8Array {
+  return new TextEncoder().encode(`data: ${JSON.stringify(event)}\n\n`);
 }
 
 function problem(code: ProblemCode): Response {

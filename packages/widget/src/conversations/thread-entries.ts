@@ -17,7 +17,7 @@ export type Letter = Readonly<{
 }>;
 
 /** Something that happened, in one line. */
-export type Line = Readonly<{ kind: 'line'; event: Of<'parties'> | Of<'contact'> }>;
+export type Line = Readonly<{ kind: 'line'; event: Of<'parties'> | Of<'contact'> | Of<'callback'> }>;
 
 export type Entry = Readonly<{
   key: string;
@@ -65,6 +65,7 @@ function entryOf(event: VisitorEvent): Bare[] {
       return [{ ...letter, text: event.text, author: event.author, aim: null }];
     case 'parties':
     case 'contact':
+    case 'callback':
       return [{ key, at, count, kind: 'line', event }];
     default:
       return [];

@@ -1,5 +1,5 @@
 /** What may be asked of the thread's store, and what the store needs of the world. */
-import type { GivePartiesInput } from '@parenthese/shared/conversations/wire.ts';
+import type { AskCallbackInput, GivePartiesInput } from '@parenthese/shared/conversations/wire.ts';
 import type { AnswerInput } from '@parenthese/shared/surveys/answer.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import type { PanelApi } from './panel-api.ts';
@@ -15,6 +15,7 @@ export type ThreadRequests = {
   'take-back': { id: string };
   parties: Omit<GivePartiesInput, 'id'>;
   contact: { email: string | null };
+  callback: Omit<AskCallbackInput, 'id'>;
   settle: object;
   answer: Omit<AnswerInput, 'id'>;
   /** Everything that is known has been before the visitor's eyes. */
@@ -46,6 +47,8 @@ export type ThreadWorld = Readonly<{
   language: () => Language;
   /** The device's zone, for the first message only. */
   zone: string | null;
+  /** The path of the site's page around the panel, for the first message only. */
+  page: () => string | null;
   /** Told when a message is durable: the first of a conversation, or a later one. */
   sent: (which: 'begun' | 'sent') => void;
 }>;

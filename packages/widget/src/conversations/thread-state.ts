@@ -78,6 +78,12 @@ export function isAnswered({ events }: ThreadState): boolean {
   return events.some(({ kind }) => kind === 'answer');
 }
 
+/** The firm has a number at which the visitor can be called without danger. */
+export function hasCallback({ events }: ThreadState): boolean {
+  const last = events.findLast(({ kind }) => kind === 'callback');
+  return last?.kind === 'callback' && last.given;
+}
+
 /** What the visitor's own words smell of, where the service has raised the flag; both when it does not say. */
 export function urgencyIn({ conversation, events }: ThreadState): Readonly<{
   danger: boolean;

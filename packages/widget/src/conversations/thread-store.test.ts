@@ -44,6 +44,7 @@ async function open(fetch = service.fetch, isAwaited = true): Promise<ThreadStor
       }),
     language: () => 'fr',
     zone: 'Europe/Paris',
+    page: () => '/honoraires.html',
     sent: (which) => void told.push(which),
   });
   stores.push(store);
@@ -85,6 +86,16 @@ describe('a thread on the visitor’s device', () => {
     });
     expect(store.getState().outgoing).toEqual([]);
     expect(told).toEqual(['begun']);
+  });
+
+  it('tells with the first line the page of the site that it was written on', async () => {
+    const store = await open();
+    await say(store, 'Bonjour');
+    await received(store, 1);
+    const opening = service.requests.find(
+      ({ method, path }) => method === 'POST' && path === 'conversations',
+    );
+    expect(opening?.body).toMatchObject({ page: '/honoraires.html', zone: 'Europe/Paris' });
   });
 
   it('sends a first line once, though its answer was lost', async () => {

@@ -82,6 +82,7 @@ export class ThreadStore {
 
     parties: (input) => this.#write('parties', input),
     contact: (input) => this.#write('contact', input),
+    callback: (input) => this.#write('callback', input),
     settle: () => this.#write('settled', {}),
     answer: (input) => this.#write('answers', input),
     see: async () => {
@@ -127,6 +128,11 @@ export class ThreadStore {
   async handover(): Promise<Answer<{ code: string }>> {
     const { conversation } = this.#state;
     return this.#token && conversation ? this.#world.api.handover(this.#token, conversation.id) : NO_THREAD;
+  }
+
+  /** Closes this thread wherever else a link or a hand-over has opened it. */
+  async endOthers(): Promise<Answer<{ ended: number }>> {
+    return this.#token ? this.#world.api.endOthers(this.#token) : NO_THREAD;
   }
 
   /** Reads what the device keeps and goes on from there. */
@@ -229,7 +235,7 @@ export class ThreadStore {
 
   async #deliver(item: Outgoing): Promise<Outcome> {
     const { id, text, conversation, first } = item;
-    const { api, firm, language, zone, sent } = this.#world;
+    const { api, firm, language, zone, page, sent } = this.#world;
     const token = this.#token;
     if (!token) return NO_THREAD;
     const message = { id, text };
@@ -242,8 +248,7 @@ export class ThreadStore {
             language: language(),
             notice: first.notice,
             zone,
-            // A sealed frame does not see which page of the site it stands in.
-            page: null,
+            page: page(),
           })
         : api.write(token, conversation, 'messages', message),
     );

@@ -93,6 +93,7 @@ function line({ event }: Entry & Line, { words }: ThreadViewOptions) {
 
 function lineText(event: Line['event'], words: PanelWords): string {
   if (event.kind === 'contact') return event.given ? words.contactGiven : words.contactTaken;
+  if (event.kind === 'callback') return event.given ? words.callbackGiven : words.callbackTaken;
   const { kind, name } = event.other;
   return words.namesGiven(event.name, kind === 'named' ? (name ?? '') : words.otherInWords[kind]);
 }

@@ -7,11 +7,14 @@ afterEach(() => {
 });
 
 function open(origins: readonly string[]) {
-  const said = { languages: [] as string[], heard: [] as unknown[] };
+  const said = { languages: [] as string[], pages: [] as (string | null)[], heard: [] as unknown[] };
   const port = openHostPort<object>({
     parent: window,
     origins,
-    connected: (language) => said.languages.push(language),
+    connected: (language, page) => {
+      said.languages.push(language);
+      said.pages.push(page);
+    },
     hear: (data) => said.heard.push(data),
   });
   ports.push(port);
@@ -39,6 +42,13 @@ describe('a sealed page’s end of the channel', () => {
     open([location.origin]);
     await settled();
     expect(heard).toEqual([{ type: 'parenthese-ready' }]);
+  });
+
+  it('is told the path of the page around it, and believes nothing else', async () => {
+    const { pages } = open([location.origin]);
+    for (const page of ['/honoraires.html', '/honoraires.html?nom=dupont', 7, undefined])
+      offer(window, { type: 'parenthese-port', lang: 'fr', page });
+    await vi.waitFor(() => expect(pages).toEqual(['/honoraires.html', null, null, null]));
   });
 
   it('takes the port of its parent on one of the firm’s sites, and both are heard', async () => {

@@ -1,12 +1,14 @@
 /** A sealed page's end of the channel to the element that frames it in a firm's page. */
 import { FRAME_READY, isPortOffer } from '@parenthese/shared/conversations/frame-messages.ts';
+import { pagePathOf } from '@parenthese/shared/conversations/page-path.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 
 export type HostPortOptions = Readonly<{
   parent: Window;
   /** Origins that may frame this page. */
   origins: readonly string[];
-  connected: (language: Language) => void;
+  /** `page` is the path that the site's page says it has; null when it says none. */
+  connected: (language: Language, page: string | null) => void;
   /** Hears what comes through the port, which is still to be checked. */
   hear: (data: unknown) => void;
 }>;
@@ -36,7 +38,7 @@ export function openHostPort<Message>({
     port = ports[0];
     port.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data));
     port.start();
-    connected(data.lang);
+    connected(data.lang, pagePathOf(data.page));
   };
   addEventListener('message', take);
   parent.postMessage(FRAME_READY, '*');

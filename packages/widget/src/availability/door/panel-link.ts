@@ -36,7 +36,7 @@ export function linkPanel({ frame, origin, language, connected, receive }: Panel
       if (isToBadge(data)) receive(data);
     });
     port.start();
-    const offer: PortOffer = { type: 'parenthese-port', lang: language };
+    const offer: PortOffer = { type: 'parenthese-port', lang: language, page: location.pathname };
     panel.postMessage(offer, origin, [port2]);
     connected();
   };

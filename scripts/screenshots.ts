@@ -86,7 +86,7 @@ function pictures(language: 'fr' | 'en'): readonly Picture[] {
     {
       name: 'figures',
       size: { width: 1280, height: 1400 },
-      take: (page) => signIn(page, '/console/figures?period=year', language, 'canvas'),
+      take: (page) => signIn(page, '/console/figures?period=year', language, 'parenthese-chart[drawn]'),
     },
     { name: 'today-phone', size: PHONE, take: (page) => signIn(page, '/console', language, 'main li a') },
   ];

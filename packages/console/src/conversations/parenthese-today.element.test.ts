@@ -21,3 +21,14 @@ test.each([
   element.app.store.commit({ present: [] });
   await expect.poll(() => allText().replaceAll(/\s+/g, ' ')).toContain(words);
 });
+
+test('nobody is listed twice: who is to be called back is only counted among those who wait', async () => {
+  const element = await placed(testFirm());
+  await expect.poll(() => allText()).toContain('à rappeler sans attendre');
+  const today = element.renderRoot.querySelector('parenthese-today');
+  const listed = [...(today?.renderRoot.querySelectorAll<HTMLElement>('[data-row]') ?? [])].map(
+    ({ dataset }) => dataset['row'],
+  );
+  expect(listed[0]).toBe('urgent');
+  expect(new Set(listed).size).toBe(listed.length);
+});

@@ -74,18 +74,16 @@ export class ParentheseToday extends LitElement {
 
   private renderFindings(today: Today, texts: Texts) {
     const findings = findingsOf(today, this.reading);
+    const rows = rowsOf(findings, today);
     return html`
-      ${findings.map((finding, index) => this.renderFinding(finding, today, texts, index === 0))}
-      <div class="foot">
-        <p>${daySoFar(today, this.reading.language)}</p>
-        <p>${this.whoIsHere(texts)}</p>
-      </div>
+      <p class="day small muted">${daySoFar(today, this.reading.language)}</p>
+      ${findings.map((finding, index) => this.renderFinding(finding, rows[index] ?? [], texts, index === 0))}
+      <p class="foot">${this.whoIsHere(texts)}</p>
     `;
   }
 
-  private renderFinding(finding: Finding, today: Today, texts: Texts, first: boolean) {
+  private renderFinding(finding: Finding, rows: readonly InboxRow[], texts: Texts, first: boolean) {
     const view = LISTS[finding.key];
-    const rows = rowsOf(finding, today);
     const reading: RowReading = { ...this.reading, me: this.me, view, current: null };
     const more = finding.rows.length > SHOWN_ROWS;
     return html`<section class=${first ? 'first' : ''} aria-labelledby="finding-${finding.key}">
@@ -134,11 +132,18 @@ export class ParentheseToday extends LitElement {
   }
 }
 
-/** The rows under a finding. Those at risk stand already in the list of who waits, by time left. */
-function rowsOf({ key, rows }: Finding, today: Today): readonly InboxRow[] {
-  if (key === 'at-risk') return [];
-  const all = { waiting: today.waiting, 'call-back': today.callBack, changed: today.changed }[key];
-  return all.filter(({ id }) => rows.includes(id)).slice(0, SHOWN_ROWS);
+/**
+ * The rows under each finding. Nobody is listed twice: who stands under a weightier finding is counted in the others'
+ * sentences and not shown again. Those at risk stand in the list of who waits, by time left.
+ */
+function rowsOf(findings: readonly Finding[], today: Today): readonly (readonly InboxRow[])[] {
+  const all = { waiting: today.waiting, 'at-risk': [], 'call-back': today.callBack, changed: today.changed };
+  const shown = new Set<string>();
+  return findings.map(({ key, rows }) => {
+    const fresh = all[key].filter(({ id }) => rows.includes(id) && !shown.has(id)).slice(0, SHOWN_ROWS);
+    for (const { id } of fresh) shown.add(id);
+    return fresh;
+  });
 }
 
 declare global {

@@ -183,7 +183,7 @@ describe('whoever reads', () => {
     await placedFigures(busyFigures());
     the('main').focus();
     const heard: string[] = [];
-    for (let step = 0; step < 9; step += 1) {
+    for (let step = 0; step < 10; step += 1) {
       await userEvent.tab();
       const here = focused();
       heard.push(
@@ -196,6 +196,7 @@ describe('whoever reads', () => {
       'Année',
       'Dates choisies',
       '',
+      'Lire les derniers',
       'Lire les 20 réponses les plus basses',
       'Voir le tableau',
       'Comment ce chiffre est calculé',

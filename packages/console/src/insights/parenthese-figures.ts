@@ -109,7 +109,7 @@ export class ParentheseFigures extends LitElement {
         @parenthese-period-request=${(event: PeriodRequestEvent) => this.go(event.search)}
       ></parenthese-period>
       <div role="alert">${this.renderTrouble(texts)}</div>
-      <p class="heard" role="status">${status === 'pending' ? texts.loading : nothing}</p>
+      <p class="loading caption muted" role="status">${status === 'pending' ? texts.loading : nothing}</p>
       <div class="page" aria-busy=${status === 'pending'}>
         ${value ? this.renderFigures(value, texts) : this.renderFirstLoad(texts)}
       </div>
@@ -149,6 +149,7 @@ export class ParentheseFigures extends LitElement {
   private renderPage(figures: Figures, texts: FigureTexts) {
     const { drawn, waiting } = sectionsOf(figures, this.language);
     return html`
+      ${this.renderLastWords(figures.comments, texts)}
       ${repeat(
         drawn,
         ({ key }) => key,
@@ -229,10 +230,27 @@ export class ParentheseFigures extends LitElement {
     </section>`;
   }
 
+  /** What people say most recently stands at the head, in their own words; the others are one step away. */
+  private renderLastWords(comments: Figures['comments'], { comments: texts, evidence }: FigureTexts) {
+    const last = comments?.[0];
+    if (!comments || !last) return nothing;
+    return html`<p class="last-words">
+      <span class="caption muted">${texts.last(longDay(dayIn(this.zone, last.at), this.language))}</span>
+      <q>${evidence.quoted(last.text)}</q>
+      <button class="plain" @click=${() => this.showComments()}>${texts.all(comments.length)}</button>
+    </p>`;
+  }
+
+  private showComments(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('#comments');
+    heading?.focus();
+    heading?.scrollIntoView({ block: 'start' });
+  }
+
   private renderComments(comments: Figures['comments'], { comments: texts, evidence }: FigureTexts) {
     if (comments === null) return nothing;
     return html`<section class="comments" aria-labelledby="comments">
-      <h2 id="comments">${texts.title}</h2>
+      <h2 id="comments" tabindex="-1">${texts.title}</h2>
       ${comments.length === 0 ? html`<p class="muted">${texts.none}</p>` : nothing}
       <ul>
         ${comments.map(({ conversation, at, text, helped }) => {

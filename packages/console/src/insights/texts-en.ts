@@ -100,6 +100,8 @@ export const en: FigureTexts = {
   comments: {
     title: 'Latest comments',
     none: 'No comment in this period.',
+    last: (day) => `Latest comment, ${day}:`,
+    all: (count) => (count === 1 ? 'Read it' : 'Read the latest'),
     rated: (value) => `${value} out of 5`,
   },
 };

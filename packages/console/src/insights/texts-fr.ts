@@ -101,6 +101,8 @@ export const fr = {
   comments: {
     title: 'Derniers commentaires',
     none: 'Aucun commentaire sur cette période.',
+    last: (day: string): string => `Dernier commentaire, le ${day}\u00a0:`,
+    all: (count: number): string => (count === 1 ? 'Le lire' : 'Lire les derniers'),
     rated: (value: number): string => `${value} sur 5`,
   },
 };

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { fingerprint } from './fingerprint.ts';
 import { ROOT, tool } from './tool.ts';
 
-/** In this order: the first empties the folder that the second writes into. */
+/** In this order: what comes first empties the folder that what comes after it writes into. */
 const BUILDS = [
   { folder: 'packages/widget', config: 'vite.config.ts' },
   { folder: 'packages/widget', config: 'vite.pages.config.ts' },
   { folder: 'packages/console', config: 'vite.config.ts' },
+  { folder: 'packages/console', config: 'vite.worker.config.ts' },
 ] as const;
 
 const NOTES = ['packages/widget/dist/built-from', 'packages/console/dist/built-from'] as const;

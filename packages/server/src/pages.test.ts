@@ -82,4 +82,18 @@ describe('a page', () => {
   ])('lies nowhere but where it was built: %s', async (path) => {
     expect((await t.app.request(`${BASE_URL}${path}`)).status).toBe(404);
   });
+
+  test('of the console may be installed, and starts no worker but the service’s own', async () => {
+    expect(await policyOf('/console')).toMatchObject({ 'manifest-src': "'self'", 'worker-src': "'self'" });
+    expect(await policyOf('/panel?firm=durand')).not.toHaveProperty('worker-src');
+  });
+
+  test('may let the console’s worker speak to this service, load nothing, and reach no further than the console', async () => {
+    const { headers } = await t.app.request(`${BASE_URL}/console/worker.js`);
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    );
+    expect(headers.get('service-worker-allowed')).toBe('/console');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
 });

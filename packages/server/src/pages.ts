@@ -12,6 +12,7 @@ const packages = join(import.meta.dirname, '../..');
 /** The tag's own name never changes, so it is asked for again after a while; all it imports is immutable. */
 const TAG_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
 const PAGE_CACHE = 'no-cache';
+const ICON_CACHE = 'public, max-age=86400';
 
 export type PageParts = Readonly<{
   db: Db;
@@ -69,6 +70,8 @@ export async function pageRoutes({ db, firms, version, baseUrl, demoSites }: Pag
       'Content-Security-Policy',
       policy({
         'frame-ancestors': "'none'",
+        'manifest-src': "'self'",
+        'worker-src': "'self'",
         ...(frames === '' || c.req.path !== '/demo' ? {} : { 'frame-src': frames }),
       }),
     );
@@ -81,10 +84,25 @@ export async function pageRoutes({ db, firms, version, baseUrl, demoSites }: Pag
     const own = await firmOfHost(c);
     return c.redirect(own ? `/c/${own.slug}` : demoSites().length > 0 ? '/demo' : '/console');
   });
+  app.get('/console/manifest.webmanifest', (c) =>
+    serveAsset(c, found(console, 'manifest.webmanifest'), PAGE_CACHE),
+  );
+  app.get('/console-icons/:file', (c) =>
+    serveAsset(c, found(console, `console-icons/${c.req.param('file')}`), ICON_CACHE),
+  );
+  app.get('/console/worker.js', (c) => {
+    // What it may do is said here and not by the page that starts it.
+    c.header('Content-Security-Policy', WORKER_POLICY);
+    c.header('Service-Worker-Allowed', '/console');
+    return serveAsset(c, found(console, 'worker.js'), PAGE_CACHE);
+  });
   app.get('/console', consoleHere);
   app.get('/console/*', consoleHere);
   return { app, consolePage };
 }
+
+/** The console's worker speaks to this service, and loads nothing. */
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** Our own pages load and reach nothing but this service; Trusted Types bar every way from text to markup. */
 function policy(more: Readonly<Record<string, string>>): string {

@@ -110,6 +110,9 @@ GET /c/:firm                                       same    same    same   same  
 GET /survey                                        same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /                                              same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /console                                       same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /console/manifest.webmanifest                  same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /console/worker.js                             same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /console-icons/:file                           same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /console/*                                     same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 `;
 

@@ -99,6 +99,7 @@ function listen({ browser, fetch, store, desk, session, request }: Listening): (
     onEvent: (event) => {
       if (event.type === 'changed') desk.changed(event.conversation);
       else if (event.type === 'changed-all') desk.refresh();
+      else if (event.type === 'site-seen') store.commit({ siteSeen: store.getState().siteSeen + 1 });
       else store.commit({ present: event.present });
     },
   });

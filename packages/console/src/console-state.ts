@@ -50,6 +50,8 @@ export type ConsoleState = Readonly<{
   clockAhead: number;
   /** Counts up each minute, so that words about time are said anew. */
   minute: number;
+  /** Counts up when the badge was seen on a site, so that who waits for it reads again. */
+  siteSeen: number;
 }>;
 
 export type ConsoleStore = Store<ConsoleState>;
@@ -65,6 +67,7 @@ export function createConsoleStore(language: Language): ConsoleStore {
     live: 'connecting',
     clockAhead: 0,
     minute: 0,
+    siteSeen: 0,
   });
 }
 

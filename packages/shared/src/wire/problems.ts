@@ -372,6 +372,11 @@ export const PROBLEMS = {
     'Cette personne attend encore une réponse\u00a0: répondez-lui, ou choisissez un autre état.',
     'This person is still waiting for an answer: answer them, or choose another status.',
   ),
+  'mail-refused': problem(
+    502,
+    'Le serveur d’envoi a refusé cet e-mail\u202f; rien n’est parti. Copiez le texte et envoyez-le depuis votre messagerie.',
+    'The mail server refused this e-mail; nothing was sent. Copy the text and send it from your own mailbox.',
+  ),
   'link-expired': problem(
     410,
     'Ce lien a expiré ou a déjà servi.',

@@ -11,7 +11,9 @@ export type StaffStreamEvent =
   /** So much has changed that what is shown is best read again. */
   | Readonly<{ type: 'changed-all' }>
   /** Who is there now, by staff id. */
-  | Readonly<{ type: 'presence'; present: readonly string[] }>;
+  | Readonly<{ type: 'presence'; present: readonly string[] }>
+  /** The badge was seen on a site, for the first time today. */
+  | Readonly<{ type: 'site-seen' }>;
 
 /** A visitor receives the new events of their thread, in the shape of `GET …/messages`. */
 export type VisitorStreamEvent =

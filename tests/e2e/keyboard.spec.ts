@@ -112,7 +112,11 @@ test('Escape closes what is open, from the innermost outwards', async ({ house }
   await expect.poll(() => focusOf(page)).toBe('button "Lire la notice"');
   await walkTo(page, 'button "Options"', 'Shift+Tab');
   await press(page, 'Enter');
-  expect(await walk(page, 3)).toEqual([...HEAD.slice(1), 'button "Qui répond, vos données, vos droits"']);
+  await expect.poll(() => focusOf(page)).toBe('button "Qui répond, vos données, vos droits"');
+  expect(await walk(page, 2)).toEqual([
+    'link "Appeler le cabinet : +33 1 99 00 12 34"',
+    'button "Continuer dans un onglet"',
+  ]);
   await press(page, 'Escape');
   await expect.poll(() => focusOf(page)).toBe('button "Options"');
   await press(page, 'Escape');

@@ -2,7 +2,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { expect, test, type House } from './house.ts';
 import { fieldOf, launcherOf, openPanel, panelOf, write } from './visitor.ts';
-import { officeOf } from './wire.ts';
+import { officeOf, visitorOf } from './wire.ts';
 
 const HOUR = 3_600_000;
 
@@ -163,6 +163,44 @@ test('a tab of its own takes the thread over, and both go on together', async ({
   await answer(house, 'Bonjour, je regarde.');
   await expect(tab.getByRole('log').getByText('Bonjour, je regarde.')).toBeVisible();
   await expect(panel.getByRole('log').getByText('Bonjour, je regarde.')).toBeVisible();
+});
+
+test('a link put into the tab that shows the panel already opens its thread there, and leaves no code behind', async ({
+  house,
+}) => {
+  const page = await (await house.newProfile()).newPage();
+  const visitor = await visitorOf(house, 'Question sur un bail.');
+  const address = new URL(await visitor.door());
+  const { hash: code } = address;
+  address.hash = '';
+  await page.goto(address.href);
+  await expect(page.getByText('Une phrase suffit pour commencer.')).toBeVisible();
+  const loads: string[] = [];
+  page.on('load', () => loads.push(page.url()));
+
+  // A link of a mail waits for its click, which alone spends it.
+  await page.goto(`${address.href}#lien=${'A'.repeat(43)}`);
+  await expect(page.getByRole('heading', { name: 'Le cabinet vous a répondu.' })).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('');
+  await page.getByRole('button', { name: 'Lire la réponse' }).click();
+  await expect(page.getByRole('heading', { name: 'Ce lien a expiré' })).toBeVisible();
+
+  await page.goto(`${address.href}${code}`);
+  await expect(page.getByRole('log').getByText('Question sur un bail.')).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+  expect(loads).toEqual([]);
+});
+
+test('the firm reads from which page of its site somebody wrote, and nothing behind it', async ({
+  house,
+}) => {
+  const page = await (await house.newProfile()).newPage();
+  await page.goto(new URL('honoraires.html?nom=dupont#divorce', house.site).href);
+  const opening = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/v1/conversations'),
+  );
+  await write(await openPanel(page), 'Question sur un bail.');
+  expect((await opening).postDataJSON()).toMatchObject({ page: '/plain-html/honoraires.html' });
 });
 
 test('"forget this device" takes away key, draft and unsent messages, and ends the key at the service', async ({

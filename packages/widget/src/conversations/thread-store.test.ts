@@ -98,6 +98,14 @@ describe('a thread on the visitor’s device', () => {
     expect(opening?.body).toMatchObject({ page: '/honoraires.html', zone: 'Europe/Paris' });
   });
 
+  it('keeps the next message of somebody who writes on while the one before is still being sent', async () => {
+    const store = await open();
+    await store.dispatch('write', { text: 'un' });
+    const sending = store.dispatch('send', { notice: '2026-11' });
+    await Promise.all([store.dispatch('write', { text: 'deux' }), sending]);
+    expect(await storage.draft()).toBe('deux');
+  });
+
   it('sends a first line once, though its answer was lost', async () => {
     const store = await open();
     service.network = 'deaf';

@@ -229,7 +229,8 @@ export class ThreadStore {
     // The key is kept before the first line leaves: a lost answer can then be asked for again.
     await this.#keepAccess();
     void this.#outbox.add(item);
-    await storage.saveDraft('');
+    // Not '': somebody who writes on at once has begun the next one meanwhile.
+    await storage.saveDraft(this.#state.draft);
     return DONE;
   }
 

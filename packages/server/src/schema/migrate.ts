@@ -11,6 +11,7 @@ import { oneOrTheOther } from './migrations/0006-one-or-the-other.ts';
 import { figuresOfAYear } from './migrations/0007-figures-of-a-year.ts';
 import { notices } from './migrations/0008-notices.ts';
 import { people } from './migrations/0009-people.ts';
+import { sites } from './migrations/0010-sites.ts';
 
 export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kysely'>): Promise<void> {
   const migrations = {
@@ -23,6 +24,7 @@ export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kys
     '0007-figures-of-a-year': figuresOfAYear(engine),
     '0008-notices': notices(engine),
     '0009-people': people(engine),
+    '0010-sites': sites(engine),
   };
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

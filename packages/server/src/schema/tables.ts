@@ -34,6 +34,15 @@ interface Checklist {
   item: string;
   at: number;
 }
+/** Where the badge was seen, once a day at most: the site's origin, or `page` for the firm's own page. Nobody is counted. */
+interface SiteSightings {
+  firm_id: number;
+  origin: string;
+  first_at: number;
+  last_at: number;
+  /** Somebody said that this is no site of the firm's. */
+  ignored: Bit;
+}
 interface Staff {
   firm_id: number;
   id: string;
@@ -382,6 +391,7 @@ export interface Tables {
   firm_slugs: FirmSlugs;
   images: Images;
   checklist: Checklist;
+  site_sightings: SiteSightings;
   staff: Staff;
   firm_keys: FirmKeys;
   body_keys: BodyKeys;

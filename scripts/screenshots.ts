@@ -33,6 +33,9 @@ const service = await startService({
 await seedDurand(service.app.parts, [service.sites ?? '']);
 await seedYear({ config, database: service.app.parts.database, logger, baseUrl: () => service.url });
 
+// No timer follows the log here.
+await service.app.parts.log.late.catchUp();
+
 const { path, args } = await findChromium();
 const browser = await chromium.launch({ executablePath: path, args: [...args] });
 await mkdir(OUT, { recursive: true });

@@ -1,6 +1,7 @@
 import { findingForChange, testsMade } from '@parenthese/shared/insights/change-findings.ts';
 import { DEFINITIONS } from '@parenthese/shared/insights/definitions.ts';
 import type { Changes } from '@parenthese/shared/insights/comparison.ts';
+import { formatNumber } from '@parenthese/shared/insights/numbers.ts';
 import type { Figures } from '@parenthese/shared/insights/wire.ts';
 import type { Me } from '@parenthese/shared/conversations/staff-wire.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
@@ -149,7 +150,7 @@ export class ParentheseFigures extends LitElement {
   private renderPage(figures: Figures, texts: FigureTexts) {
     const { drawn, waiting } = sectionsOf(figures, this.language);
     return html`
-      ${this.renderLastWords(figures.comments, texts)}
+      ${this.renderAtAGlance(figures, texts)}
       ${repeat(
         drawn,
         ({ key }) => key,
@@ -230,15 +231,30 @@ export class ParentheseFigures extends LitElement {
     </section>`;
   }
 
-  /** What people say most recently stands at the head, in their own words; the others are one step away. */
-  private renderLastWords(comments: Figures['comments'], { comments: texts, evidence }: FigureTexts) {
+  /** What is asked for first and stands far below: what somebody said last, and how many write when nobody is there. */
+  private renderAtAGlance({ comments, writing: { figure } }: Figures, texts: FigureTexts) {
     const last = comments?.[0];
-    if (!comments || !last) return nothing;
-    return html`<p class="last-words">
-      <span class="caption muted">${texts.last(longDay(dayIn(this.zone, last.at), this.language))}</span>
-      <q>${evidence.quoted(last.text)}</q>
-      <button class="plain" @click=${() => this.showComments()}>${texts.all(comments.length)}</button>
-    </p>`;
+    const count = (n: number) => formatNumber(n, this.language);
+    return html`<div class="at-a-glance small">
+      ${
+        last
+          ? html`<p>
+              <span class="muted"
+                >${texts.comments.last(longDay(dayIn(this.zone, last.at), this.language))}</span
+              >
+              ${texts.evidence.quoted(firstWords(last.text))}
+              <button class="plain" @click=${() => this.showComments()}>
+                ${texts.comments.all(comments?.length ?? 0)}
+              </button>
+            </p>`
+          : nothing
+      }
+      ${
+        figure.guard === 'progress'
+          ? nothing
+          : html`<p>${texts.night(count(Math.round(figure.value * figure.n)), count(figure.n))}</p>`
+      }
+    </div>`;
   }
 
   private showComments(): void {
@@ -281,6 +297,14 @@ export class ParentheseFigures extends LitElement {
     return html`<p class="error">${icon('late')}<span>${problem.title}</span></p>
       <p class="act"><button @click=${() => this.read()}>${retry}</button></p>`;
   }
+}
+
+const FIRST_WORDS = 120;
+
+/** The beginning of a comment, cut between words. */
+function firstWords(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= FIRST_WORDS ? line : line.slice(0, FIRST_WORDS).replace(/\s\S*$/, ' …');
 }
 
 const STRIP = { width: 160, height: 12 };

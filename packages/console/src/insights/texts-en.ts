@@ -97,10 +97,11 @@ export const en: FigureTexts = {
     unknown: 'unknown',
     methods: 'How these figures are calculated',
   },
+  night: (count, of) => `Written at night or on a weekend: ${count} of ${of} messages.`,
   comments: {
     title: 'Latest comments',
     none: 'No comment in this period.',
-    last: (day) => `Latest comment, ${day}:`,
+    last: (day) => `Latest comment, ${day}: `,
     all: (count) => (count === 1 ? 'Read it' : 'Read the latest'),
     rated: (value) => `${value} out of 5`,
   },

@@ -98,10 +98,12 @@ export const fr = {
     unknown: 'inconnu',
     methods: 'Comment ces chiffres sont calculés',
   },
+  night: (count: string, of: string): string =>
+    `Écrits la nuit ou le week-end\u00a0: ${count} messages sur ${of}.`,
   comments: {
     title: 'Derniers commentaires',
     none: 'Aucun commentaire sur cette période.',
-    last: (day: string): string => `Dernier commentaire, le ${day}\u00a0:`,
+    last: (day: string): string => `Dernier commentaire, le ${day}\u00a0: `,
     all: (count: number): string => (count === 1 ? 'Le lire' : 'Lire les derniers'),
     rated: (value: number): string => `${value} sur 5`,
   },

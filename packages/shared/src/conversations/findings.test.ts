@@ -80,10 +80,10 @@ describe('the findings of the day', () => {
 test('the day so far is one sentence, and a second for what came in at night', () => {
   const counts = { waiting: 0, atRisk: 0, answeredToday: 1, openedToday: 5, night: 2 };
   expect(daySoFar(today({ counts }), 'fr')).toBe(
-    'Aujourd’hui, cinq demandes reçues et une réponse donnée. Deux demandes sont arrivées dans la nuit.',
+    'Cinq demandes reçues, dont deux dans la nuit\u202f; une réponse donnée.',
   );
   expect(daySoFar(today({ counts }), 'en')).toBe(
-    'Today, five requests received and one answer given. Two requests came in overnight.',
+    'Five requests received, two of them overnight; one answer given.',
   );
 });
 

@@ -27,9 +27,7 @@ export function findingsOf(today: Today, reading: Reading): readonly Finding[] {
 
 /** Says what the day has brought so far, in one sentence. */
 export function daySoFar({ counts }: Today, language: Language): string {
-  const say = SENTENCES[language];
-  const day = say.day(counts.openedToday, counts.answeredToday);
-  return counts.night > 0 ? `${day} ${say.night(counts.night)}` : day;
+  return SENTENCES[language].day(counts.openedToday, counts.night, counts.answeredToday);
 }
 
 /** Writes a number as a sentence does: in letters up to ten, in figures beyond. The feminine is French only. */
@@ -58,8 +56,7 @@ type Sentences = Readonly<{
   atRisk: (count: number) => string;
   callBack: (count: number) => string;
   changed: (count: number) => string;
-  day: (opened: number, answered: number) => string;
-  night: (count: number) => string;
+  day: (opened: number, night: number, answered: number) => string;
 }>;
 
 /** Both languages have the same two forms here, one and several; zero is written as its own sentence. */
@@ -84,12 +81,12 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       count === 1
         ? 'Une conversation a changé depuis votre dernier passage.'
         : capital(`${fr(count)} conversations ont changé depuis votre dernier passage.`),
-    day: (opened, answered) =>
-      `Aujourd’hui, ${fr(opened)} demande${opened > 1 ? 's' : ''} reçue${opened > 1 ? 's' : ''} et ${fr(answered)} réponse${answered > 1 ? 's' : ''} donnée${answered > 1 ? 's' : ''}.`,
-    night: (count) =>
-      count === 1
-        ? 'Une demande est arrivée dans la nuit.'
-        : capital(`${fr(count)} demandes sont arrivées dans la nuit.`),
+    day: (opened, night, answered) => {
+      const received = `${fr(opened)} demande${opened > 1 ? 's' : ''} reçue${opened > 1 ? 's' : ''}`;
+      const overnight = opened === 0 ? '' : `, dont ${fr(night)} dans la nuit`;
+      const given = `${fr(answered)} réponse${answered > 1 ? 's' : ''} donnée${answered > 1 ? 's' : ''}`;
+      return capital(`${received}${overnight}\u202f; ${given}.`);
+    },
   },
   en: {
     waiting: (count, oldest) => {
@@ -109,9 +106,10 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       count === 1
         ? 'One conversation has changed since you last looked.'
         : capital(`${en(count)} conversations have changed since you last looked.`),
-    day: (opened, answered) =>
-      `Today, ${en(opened)} request${opened === 1 ? '' : 's'} received and ${en(answered)} answer${answered === 1 ? '' : 's'} given.`,
-    night: (count) =>
-      count === 1 ? 'One request came in overnight.' : capital(`${en(count)} requests came in overnight.`),
+    day: (opened, night, answered) => {
+      const received = `${en(opened)} request${opened === 1 ? '' : 's'} received`;
+      const overnight = opened === 0 ? '' : `, ${night === 0 ? 'none' : en(night)} of them overnight`;
+      return capital(`${received}${overnight}; ${en(answered)} answer${answered === 1 ? '' : 's'} given.`);
+    },
   },
 };

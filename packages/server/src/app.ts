@@ -28,6 +28,7 @@ import { createFirms } from './firms/firms.ts';
 import { firmsReading } from './firms/firms-reading.ts';
 import { createRootMail } from './firms/root-mail.ts';
 import { createPhotoService } from './firms/photo-service.ts';
+import { createTitleService } from './firms/title-service.ts';
 import { firmRoutes } from './firms/routes.ts';
 import { settingsRoutes } from './firms/settings-routes.ts';
 import { createSettingsService } from './firms/settings-service.ts';
@@ -46,9 +47,18 @@ import { createNotices } from './notices/notices.ts';
 import { forgetNotices } from './notices/plan.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { pageRoutes } from './pages.ts';
+import { createAcceptance } from './people/accept-invitation.ts';
+import { createAccountMails } from './people/account-mails.ts';
+import { accountRoutes } from './people/account-routes.ts';
+import { createAccountService } from './people/account-service.ts';
 import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/actor.ts';
-import { createPasswordMail } from './people/password-mail.ts';
+import { createInvitations } from './people/invitations.ts';
+import { createNewEmail } from './people/new-email.ts';
+import { createPasswordMail, firmOf } from './people/password-mail.ts';
+import { createPeopleList } from './people/people-list.ts';
+import { peopleListRoutes } from './people/people-routes.ts';
+import { createPeopleService } from './people/people-service.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createSignInPatience } from './people/sign-in-patience.ts';
 import { createBus } from './platform/bus/bus.ts';
@@ -165,6 +175,18 @@ export async function createApp({
     readingTables: [...READINGS, ...LATE_READINGS].flatMap(({ tables }) => tables),
   });
   const auth = createAuth({ database, secret: config.secret, baseUrl });
+  const accountMails = createAccountMails({ database, firms, jobs, mailer, world, baseUrl });
+  const newEmail = createNewEmail({
+    database,
+    firms,
+    jobs,
+    mailer,
+    world,
+    baseUrl,
+    auth,
+    mails: accountMails,
+  });
+  const invitations = createInvitations({ database, log, firms, auth, jobs, mailer, world, baseUrl });
   const daily = createDaily({
     database,
     log,
@@ -172,6 +194,10 @@ export async function createApp({
     auth,
     // Made below: what the house does each day is asked for once it stands.
     notices: { planToday: () => notices.planToday(), sweep: () => notices.sweep() },
+    sweepPeople: async () => {
+      await invitations.sweep();
+      await newEmail.sweep();
+    },
     mailRoots: createRootMail({ database, firms, jobs, mailer, world, baseUrl }),
     world,
   });
@@ -187,6 +213,33 @@ export async function createApp({
   });
   const later = createLater((error) => logger.error({ error: nameOf(error) }, 'later work failed'));
   const passwordMail = createPasswordMail({ database, auth, firms, jobs, mailer, world, baseUrl });
+  const patience = createSignInPatience({ world, pause });
+  const tellRecovery = async (userId: string): Promise<void> => {
+    const firmId = await firmOf(database, userId);
+    if (firmId !== null) await accountMails.tell(firmId, userId, 'recovery-code-used');
+  };
+  const endStreams = (sessionIds: readonly string[]) => sessionIds.forEach(streams.endSession);
+  const account = createAccountService({
+    db,
+    firms,
+    auth,
+    mails: accountMails,
+    newEmail,
+    patience,
+    endStreams,
+  });
+  const acceptance = createAcceptance({
+    database,
+    log,
+    firms,
+    auth,
+    jobs,
+    mailer,
+    world,
+    baseUrl,
+    invitations,
+    patience,
+  });
   const streamRights = createStreamRights({ db, streams, firms, auth, world });
   const presence = createPresence({
     db,
@@ -240,7 +293,17 @@ export async function createApp({
     .route('/', availabilityRoutes({ db, firms, people, presence, watching: streams.watching, world }))
     .route('/', firmRoutes({ db, firms }))
     .route('/', setupRoutes({ setup, checklist, auth, people, mailWorks: mailer.works }))
-    .route('/', settingsRoutes({ db, firms, people, settings, photos: createPhotoService({ log, world }) }))
+    .route(
+      '/',
+      settingsRoutes({
+        db,
+        firms,
+        people,
+        settings,
+        photos: createPhotoService({ log, world }),
+        titles: createTitleService({ log, world }),
+      }),
+    )
     .route(
       '/',
       visitorRoutes({
@@ -273,11 +336,24 @@ export async function createApp({
         presence,
         mailWorks: mailer.works,
         passwordMail,
-        patience: createSignInPatience({ world, pause }),
+        patience,
+        tellRecovery,
         later,
         streams,
       }),
     )
+    .route(
+      '/',
+      peopleListRoutes({
+        people,
+        list: createPeopleList({ db, firms, auth, mailWorks: mailer.works, world }),
+        service: createPeopleService({ log, firms, auth, world, endStreams }),
+        invitations,
+        acceptance,
+        mailWorks: mailer.works,
+      }),
+    )
+    .route('/', accountRoutes({ people, service: account }))
     .route('/', staffConversationRoutes({ people, service: staff, streams }))
     .route(
       '/',

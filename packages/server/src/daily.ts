@@ -18,6 +18,8 @@ export type DailyParts = Readonly<{
   jobs: Jobs;
   auth: Pick<Auth, 'sweep'>;
   notices: Pick<Notices, 'planToday' | 'sweep'>;
+  /** Drops invitations and new addresses that nobody answered in time. */
+  sweepPeople: () => Promise<void>;
   /** Plans the mails that carry the signed roots out of the house. */
   mailRoots: () => Promise<void>;
   world: World;
@@ -30,6 +32,7 @@ export function createDaily({
   jobs,
   auth,
   notices,
+  sweepPeople,
   mailRoots,
   world,
 }: DailyParts): () => Promise<void> {
@@ -43,6 +46,7 @@ export function createDaily({
     'sessions.sweep': () => auth.sweep(),
     'mails.sweep': () => sweepMails(database.kysely, world.clock()),
     'notices.sweep': notices.sweep,
+    'people.sweep': sweepPeople,
   };
   for (const [kind, doIt] of Object.entries(work))
     jobs.handle(kind, async (): Promise<JobOutcome> => {

@@ -17,6 +17,10 @@ export function limitRates(app: Hono, trustedProxies: number): void {
   app.use('/v1/auth/*', limited({ points: 100, seconds: 60 }, posts));
   app.use('/v1/auth/sign-in/email', limited({ points: 10, seconds: 60 }, byAccount));
   app.use('/v1/auth/request-password-reset', limited({ points: 5, seconds: 60 }, byAccount));
+  // Invitations are mails to people who have not asked for any.
+  for (const path of ['/v1/staff/people', '/v1/staff/people/:id/invite'])
+    app.use(path, limited({ points: 30, seconds: 60 }, posts));
+  app.use('/v1/staff/account/email', limited({ points: 5, seconds: 60 }, posts));
   // A code has 256 bits, and whoever has it makes one firm.
   app.use('/v1/setup', limited({ points: 20, seconds: 60 }, posts));
   app.use('/v1/conversations', limited({ points: 30, seconds: 60 }, posts));

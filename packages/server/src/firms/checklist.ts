@@ -62,7 +62,15 @@ const FACTS: readonly (readonly [ChecklistItem, (db: Db, firmId: number) => Prom
         .where('removed', '=', 0)
         .limit(2)
         .execute();
-      return here.length > 1;
+      if (here.length > 1) return true;
+      const invited = await db
+        .selectFrom('invitations')
+        .select('id')
+        .where('firm_id', '=', firmId)
+        .where('state', '=', 'open')
+        .limit(1)
+        .executeTakeFirst();
+      return invited !== undefined;
     },
   ],
   [

@@ -47,8 +47,9 @@ export function setupRoutes({ setup, checklist, auth, people, mailWorks }: Setup
       async (c) => {
         const { code, firm, admin } = c.req.valid('json');
         const { slug, staff } = await setup.begin(code, firm, admin);
-        const headers = await auth.signIn(admin);
-        for (const cookie of headers?.getSetCookie() ?? []) c.header('Set-Cookie', cookie, { append: true });
+        const signedIn = await auth.signIn(admin);
+        for (const cookie of signedIn?.headers.getSetCookie() ?? [])
+          c.header('Set-Cookie', cookie, { append: true });
         return c.json({ slug, staff }, 201);
       },
     )

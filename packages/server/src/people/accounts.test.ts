@@ -80,7 +80,10 @@ describe('an account', () => {
     const token = await askForLink('lawyer@durand.example');
     const choice = { token, newPassword: 'un nouveau mot de passe' };
     expect((await t.ask('POST', RESET, choice)).status).toBe(200);
-    expect(await t.ask('POST', RESET, choice)).toMatchObject({ status: 410, body: { code: 'link-expired' } });
+    expect(await t.ask('POST', RESET, choice)).toMatchObject({
+      status: 410,
+      body: { code: 'reset-expired' },
+    });
     expect((await signIn('lawyer@durand.example', choice.newPassword)).status).toBe(200);
     expect((await signIn('lawyer@durand.example')).status).toBe(401);
     const { cookie } = t.durand.actors.lawyer;

@@ -15,14 +15,17 @@ export type VisitorActor = Extract<Actor, { type: 'visitor' }>;
 /** Who asks, with their firm as the server knows it. */
 export type Known =
   | Readonly<{ actor: VisitorActor; firm: Firm; token: string }>
-  | Readonly<{ actor: StaffActor; firm: Firm; member: StaffMember; session: string }>;
+  | Readonly<{ actor: StaffActor; firm: Firm; member: StaffMember; session: string; userId: string }>;
+export type StaffKnown = Extract<Known, { member: StaffMember }>;
 
 export type PeopleParts = Readonly<{ db: Db; auth: Auth; firms: Firms; world: World }>;
 export interface People {
-  /** Who the request's credential proves; null for nobody. */
+  /** Who the request's credential proves; null for nobody. Refuses whoever lacks a second factor that the firm asks for. */
   identify(request: Request): Promise<Known | null>;
   visitor(c: Context): Promise<Extract<Known, { token: string }>>;
-  staff(c: Context): Promise<Extract<Known, { member: StaffMember }>>;
+  staff(c: Context): Promise<StaffKnown>;
+  /** Somebody of the firm who looks after their own account: also without the second factor that the firm asks for. */
+  account(c: Context): Promise<StaffKnown & Readonly<{ secondFactor: boolean }>>;
 }
 
 export function createPeople({ db, auth, firms, world }: PeopleParts): People {
@@ -37,32 +40,32 @@ export function createPeople({ db, auth, firms, world }: PeopleParts): People {
     };
   }
 
-  async function byCookie(headers: Headers): Promise<Known | null> {
+  async function byCookie(headers: Headers): Promise<(StaffKnown & { secondFactor: boolean }) | null> {
     const session = await auth.session(headers);
     if (!session) return null;
-    const row = await db
+    const rows = await db
       .selectFrom('staff')
       .select(['firm_id', 'id'])
       .where('user_id', '=', session.userId)
       .where('removed', '=', 0)
-      // Whoever works in two firms meets the same one each time.
       .orderBy('firm_id')
-      .executeTakeFirst();
+      .execute();
+    // Whoever works in two firms is in the one that this session chose, and else meets the same one each time.
+    const row = rows.find(({ firm_id }) => firm_id === session.firm) ?? rows[0];
     if (!row) return null;
     const [firm, members] = [await firms.byId(db, row.firm_id), await firms.staff(db, row.firm_id)];
     const member = members.find(({ id }) => id === row.id);
     if (!member) return null;
-    return {
-      actor: staffActor(firm, member),
-      firm,
-      member,
-      session: session.sessionId,
-    };
+    const { sessionId, userId, secondFactor } = session;
+    return { actor: staffActor(firm, member), firm, member, session: sessionId, userId, secondFactor };
   }
 
   const identify: People['identify'] = async ({ headers }) => {
     const token = bearerOf(headers);
-    return token === null ? byCookie(headers) : byToken(token);
+    if (token !== null) return byToken(token);
+    const known = await byCookie(headers);
+    if (known && lacksFactor(known)) throw new Refusal('second-factor-required');
+    return known;
   };
 
   return {
@@ -77,7 +80,18 @@ export function createPeople({ db, auth, firms, world }: PeopleParts): People {
       if (!known || !('member' in known)) throw new Refusal('not-signed-in');
       return known;
     },
+    async account(c) {
+      const { headers } = c.req.raw;
+      const known = bearerOf(headers) === null ? await byCookie(headers) : null;
+      if (!known) throw new Refusal('not-signed-in');
+      return known;
+    },
   };
+}
+
+/** The firm asks for a second factor and there is none. It holds from the moment the firm asks: a rule that yesterday's session passes by is none. */
+function lacksFactor({ firm, secondFactor }: StaffKnown & { secondFactor: boolean }): boolean {
+  return firm.settings.security.secondFactor === 'required' && !secondFactor;
 }
 
 /** Somebody of the firm as `may()` knows them. */

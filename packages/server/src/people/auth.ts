@@ -4,48 +4,56 @@
  * Membership is the firm's own (`staff`, from its log): a second copy in the library's organisation tables could
  * disagree with what `may()` reads.
  */
-import {
-  argon2,
-  type Argon2Parameters,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
-import { promisify } from 'node:util';
-import { betterAuth } from 'better-auth';
+import { createHmac, randomBytes } from 'node:crypto';
 import { APIError } from 'better-auth/api';
-import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '@parenthese/shared/people/wire.ts';
-import type { Database } from '../platform/database/database.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { createAccountAuth, type AccountAuth } from './account-auth.ts';
+import { createBetterAuth, SESSION_COOKIE, type AuthParts } from './better-auth.ts';
+import { hashPassword } from './passwords.ts';
+import { createSecondFactor, sweepSpentCodes, type SecondFactor } from './second-factor.ts';
 
-const hashArgon2 = promisify(argon2) as (
-  algorithm: 'argon2id',
-  parameters: Argon2Parameters,
-) => Promise<Buffer>;
-/** OWASP's floor for Argon2id: 19 MiB, 2 passes, 1 lane. */
-const PASSWORD_COST = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 } as const;
-const SESSION_SECONDS = 12 * 60 * 60;
-/** The library is given a secret of its own, from which that over the firms’ keys cannot be told. */
-const SECRET_USE = 'parenthese staff sessions 1';
+export type { AuthParts } from './better-auth.ts';
+
 const RESET_MS = 10 * 60_000;
 const BUSY = { retryAfterSeconds: 5 } as const;
+
+export type Session = Readonly<{
+  userId: string;
+  sessionId: string;
+  /** Of several firms, the one that this session chose; null for none. */
+  firm: number | null;
+  /** Whether the account has a second factor. */
+  secondFactor: boolean;
+}>;
+/** What a right password gives: cookies, and whether they are only those of the second step. */
+export type SignedIn = Readonly<{ headers: Headers; needsCode: boolean }>;
+export type SignInOptions = Readonly<{
+  /** [options.device=''] a word or two on the browser, to know the session by. */
+  device?: string;
+  /** [options.firm=none] the firm that the session works in. */
+  firm?: number;
+}>;
 
 export interface Auth {
   /**
    * Signs in by address and password; the headers set the cookie. Null when either is wrong and for whoever works
    * nowhere any more: all are the same work and the same answer.
    */
-  signIn(credentials: Readonly<{ email: string; password: string }>): Promise<Headers | null>;
+  signIn(
+    credentials: Readonly<{ email: string; password: string }>,
+    options?: SignInOptions,
+  ): Promise<SignedIn | null>;
   /** Ends the session of a request's cookie; the headers take the cookie back. Refuses when the session has survived. */
   signOut(headers: Headers): Promise<Headers>;
   /** The account and session that a request's cookie proves; null for none. */
-  session(headers: Headers): Promise<{ userId: string; sessionId: string } | null>;
+  session(headers: Headers): Promise<Session | null>;
   /** Of these sessions, those that still hold. */
   living(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Deletes the sessions and the mailed links that have run out. */
   sweep(): Promise<void>;
   userIdOf(email: string): Promise<string | null>;
+  /** Whether an account belongs to somebody who works in a firm here. */
+  worksSomewhere(userId: string): Promise<boolean>;
   /** Makes the token of a link to a new password, good once and for ten minutes or as told. It cancels every older one. */
   createResetToken(userId: string, lifeMs?: number): Promise<string>;
   /** Spends the token and ends all sessions of the account; false when the token is unknown, spent or too old. */
@@ -55,46 +63,13 @@ export interface Auth {
   deleteUser(userId: string): Promise<void>;
   /** Signs an account in without its password and gives the `Cookie` header: for the demo and for tests. */
   cookieFor(email: string): Promise<string>;
+  readonly account: AccountAuth;
+  readonly secondFactor: SecondFactor;
 }
 
-export type AuthParts = Readonly<{
-  database: Database;
-  secret: Uint8Array;
-  /** Address of the service; its origin is the only one trusted. */
-  baseUrl: () => string;
-}>;
-
-export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
-  const auth = betterAuth({
-    basePath: '/v1/auth',
-    baseURL: baseUrl(),
-    trustedOrigins: () => [new URL(baseUrl()).origin],
-    secret: Buffer.from(hkdfSync('sha256', secret, '', SECRET_USE, 32)).toString('base64url'),
-    database: { db: database.kysely, type: database.engine, transaction: false },
-    user: { modelName: 'auth_user' },
-    session: { modelName: 'auth_session', expiresIn: SESSION_SECONDS, updateAge: SESSION_SECONDS / 12 },
-    account: { modelName: 'auth_account' },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_MIN_CHARACTERS,
-      maxPasswordLength: PASSWORD_MAX_CHARACTERS,
-      revokeSessionsOnPasswordReset: true,
-      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
-    },
-    // A thief of the database finds no token that opens an account.
-    verification: { modelName: 'auth_verification', storeIdentifier: 'hashed' },
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    advanced: {
-      ipAddress: { disableIpTracking: true },
-      // The attribute is set below; the library's own switch would put a second prefix before ours.
-      useSecureCookies: false,
-      cookies: { session_token: { name: '__Host-parenthese' } },
-      defaultCookieAttributes: { secure: true, httpOnly: true, sameSite: 'strict', path: '/' },
-    },
-  });
+export function createAuth(parts: AuthParts): Auth {
+  const { database } = parts;
+  const auth = createBetterAuth(parts);
 
   async function worksSomewhere(userId: string): Promise<boolean> {
     const member = await database.kysely
@@ -107,12 +82,29 @@ export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
   }
 
   return {
-    async signIn(body) {
-      const signedIn = await orNull(auth.api.signInEmail({ body, returnHeaders: true }));
+    worksSomewhere,
+    account: createAccountAuth(auth, database),
+    secondFactor: createSecondFactor(auth, database, worksSomewhere),
+    async signIn(body, { device = '', firm } = {}) {
+      const headers = new Headers({ 'user-agent': device });
+      const signedIn = await orNull(auth.api.signInEmail({ body, headers, returnHeaders: true }));
       if (!signedIn) return null;
-      if (await worksSomewhere(signedIn.response.user.id)) return signedIn.headers;
-      await (await auth.$context).internalAdapter.deleteSession(signedIn.response.token);
-      return null;
+      const { adapter, internalAdapter } = await auth.$context;
+      const answer: { token?: string; user?: { id: string } } = signedIn.response;
+      const userId =
+        answer.user?.id ?? (await internalAdapter.findUserByEmail(body.email.toLowerCase()))?.user.id;
+      const token = answer.token;
+      const works = userId !== undefined && (await worksSomewhere(userId));
+      if (token === undefined) return works ? { headers: signedIn.headers, needsCode: true } : null;
+      if (!works) await internalAdapter.deleteSession(token);
+      if (!works) return null;
+      if (firm !== undefined)
+        await adapter.update({
+          model: 'session',
+          where: [{ field: 'token', value: token }],
+          update: { firm },
+        });
+      return { headers: signedIn.headers, needsCode: false };
     },
     async signOut(headers) {
       const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true });
@@ -122,9 +114,17 @@ export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
       return answer;
     },
     async session(headers) {
-      if (!headers.get('cookie')?.includes('__Host-parenthese')) return null;
+      if (!headers.get('cookie')?.includes(`${SESSION_COOKIE}=`)) return null;
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-      return found && { userId: found.user.id, sessionId: found.session.id };
+      if (!found) return null;
+      const { user, session } = found;
+      const { firm = null } = session as { firm?: number | null };
+      return {
+        userId: user.id,
+        sessionId: session.id,
+        firm,
+        secondFactor: user.twoFactorEnabled === true,
+      };
     },
     async living(sessionIds) {
       const { adapter } = await auth.$context;
@@ -142,6 +142,7 @@ export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
           model,
           where: [{ field: 'expiresAt', operator: 'lt', value: new Date() }],
         });
+      await sweepSpentCodes(database, Date.now());
     },
     async userIdOf(email) {
       const { internalAdapter } = await auth.$context;
@@ -178,7 +179,7 @@ export function createAuth({ database, secret, baseUrl }: AuthParts): Auth {
     async deleteUser(userId) {
       const { adapter, internalAdapter } = await auth.$context;
       // Named one by one, so that none of them rests on what the library does by itself.
-      for (const model of ['session', 'account'])
+      for (const model of ['session', 'account', 'twoFactor'])
         await adapter.deleteMany({ model, where: [{ field: 'userId', value: userId }] });
       await adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: userId }] });
       await internalAdapter.deleteUser(userId);
@@ -206,21 +207,4 @@ async function orNull<T>(asked: Promise<T>): Promise<T | null> {
 /** better-auth's own cookie form: the token and its HMAC-SHA-256, percent-encoded. */
 function signedValue(token: string, secret: string): string {
   return encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`);
-}
-
-async function hashPassword(password: string): Promise<string> {
-  const nonce = randomBytes(16);
-  const tag = await hashArgon2('argon2id', { message: password.normalize('NFC'), nonce, ...PASSWORD_COST });
-  return `argon2id$${nonce.toString('base64url')}$${tag.toString('base64url')}`;
-}
-
-async function isPassword(hash: string, password: string): Promise<boolean> {
-  const [, nonce = '', tag = ''] = hash.split('$');
-  const expected = Buffer.from(tag, 'base64url');
-  const given = await hashArgon2('argon2id', {
-    message: password.normalize('NFC'),
-    nonce: Buffer.from(nonce, 'base64url'),
-    ...PASSWORD_COST,
-  });
-  return given.length === expected.length && timingSafeEqual(given, expected);
 }

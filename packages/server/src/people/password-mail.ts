@@ -48,7 +48,8 @@ export function createPasswordMail(parts: PasswordMailParts): PasswordMail {
   };
 }
 
-async function firmOf({ kysely }: Database, userId: string): Promise<number | null> {
+/** The first firm in which an account works; null for none. */
+export async function firmOf({ kysely }: Database, userId: string): Promise<number | null> {
   const member = await kysely
     .selectFrom('staff')
     .select('firm_id')

@@ -60,6 +60,10 @@ POST /v1/auth/sign-in/email                         401     401     401    401  
 POST /v1/auth/sign-out                               ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 POST /v1/auth/request-password-reset                 ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 POST /v1/auth/reset-password                        410     410     410    410    410     410       410    410  410      410 |     410   410    410     410       410    410
+POST /v1/auth/second-factor                         401     401     401    401    401     401       401    401  401      401 |     401   401    401     401       401    401
+POST /v1/auth/invitation                            404     404     404    404    404     404       404    404  404      404 |     404   404    404     404       404    404
+POST /v1/auth/accept-invitation                     404     404     404    404    404     404       404    404  404      404 |     404   404    404     404       404    404
+POST /v1/auth/confirm-email                         410     410     410    410    410     410       410    410  410      410 |     410   410    410     410       410    410
 
 GET /v1/staff/me                                    401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 PUT /v1/staff/presence                              401     401     401     ok     ok      ok        ok    403  401      401 |     401    ok     ok      ok        ok    403
@@ -69,7 +73,13 @@ GET /v1/staff/settings                              401     401     401     ok  
 PATCH /v1/staff/settings                            401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 POST /v1/staff/settings/logo                        401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 GET /v1/staff/settings/privacy-text                 401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+GET /v1/staff/people                                401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+POST /v1/staff/people                               401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+POST /v1/staff/people/:id/invite                    401     401     401    409    403     403       403    403  401      401 |     401   404    403     403       403    403
+PATCH /v1/staff/people/:id                          401     401     401     ok    403     403       403    403  401      401 |     401   404    403     403       403    403
+POST /v1/staff/people/:id/leave                     401     401     401    422    403     403       403    403  401      401 |     401   404    403     403       403    403
 POST /v1/staff/people/:id/photo                     401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
+PUT /v1/staff/people/:id/title                      401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 DELETE /v1/staff/people/:id/photo                   401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 GET /v1/staff/checklist                             401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 POST /v1/staff/checklist/:item                      401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
@@ -98,6 +108,17 @@ POST /v1/staff/conversations/:id/assignment         401     401     401     ok  
 POST /v1/staff/conversations/:id/clearance          401     401     401     ok     ok     403       403    403  401      401 |     401   404    404     404       404    404
 POST /v1/staff/conversations/:id/flags/urgent       401     401     401     ok     ok     403       403    403  401      401 |     401   404    404     404       404    404
 POST /v1/staff/conversations/:id/fold               401     401     401     ok    403     403       403    403  401      401 |     401   404    404     404       404    404
+
+GET /v1/staff/account                               401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+DELETE /v1/staff/account/sessions/:id               401     401     401    404    404     404       404    404  401      401 |     401   404    404     404       404    404
+POST /v1/staff/account/firm                         401     401     401     ok     ok      ok        ok     ok  401      401 |     401   404    404     404       404    404
+POST /v1/staff/account/second-factor/confirm        401     401     401    409    409     409       409    409  401      401 |     401   409    409     409       409    409
+POST /v1/staff/account/second-factor/recovery-codes    401     401     401    409    409     409       409    409  401      401 |     401   409    409     409       409    409
+POST /v1/staff/account/second-factor/remove         401     401     401    409    409     409       409    409  401      401 |     401   409    409     409       409    409
+POST /v1/staff/account/second-factor                401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+POST /v1/staff/account/email                        401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+POST /v1/staff/account/password                     401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+POST /v1/staff/account/sessions/end-others          401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 
 GET /parenthese.js                                 same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /assets/:file                                  same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
@@ -132,6 +153,9 @@ const GUARDED = [
   '/v1/responses/*',
   '/v1/setup',
   '/v1/staff/*',
+  '/v1/staff/account/email',
+  '/v1/staff/people',
+  '/v1/staff/people/:id/invite',
   '/v1/staff/notices/firm/test',
   '/v1/staff/notices/test',
   '/v1/stream',

@@ -1,6 +1,7 @@
 /** Staff sign in and out, and the console learns who they are and what they may do. */
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { MeSchema } from '@parenthese/shared/conversations/staff-wire.ts';
+import { SecondStepSchema, SignedInSchema } from '@parenthese/shared/people/account-wire.ts';
 import { ACTS, may } from '@parenthese/shared/people/may.ts';
 import {
   AskPasswordResetSchema,
@@ -10,15 +11,18 @@ import {
 } from '@parenthese/shared/people/wire.ts';
 import type { Presence } from '../availability/presence.ts';
 import type { Streams } from '../conversations/stream.ts';
-import type { Firms } from '../firms/firms.ts';
+import { titled, type Firms } from '../firms/firms.ts';
 import type { Db } from '../platform/database/database.ts';
 import { documented, parse } from '../platform/http/parse.ts';
 import type { Later } from '../platform/later.ts';
 import { Refusal } from '../platform/refusal.ts';
-import type { Auth } from './auth.ts';
+import { refusalOf } from './account-service.ts';
 import type { People } from './actor.ts';
+import type { Auth } from './auth.ts';
+import { deviceIn } from './device-words.ts';
 import type { PasswordMail } from './password-mail.ts';
 import type { SignInPatience } from './sign-in-patience.ts';
+import { answerSignedIn, withCookies } from './signed-in.ts';
 
 export type PeopleRouteParts = Readonly<{
   db: Db;
@@ -28,6 +32,8 @@ export type PeopleRouteParts = Readonly<{
   presence: Presence;
   mailWorks: boolean;
   passwordMail: PasswordMail;
+  /** Tells the owner of an account that a recovery code was used. */
+  tellRecovery: (userId: string) => Promise<void>;
   patience: SignInPatience;
   later: Later;
   streams: Streams;
@@ -41,6 +47,7 @@ export function peopleRoutes({
   presence,
   mailWorks,
   passwordMail,
+  tellRecovery,
   patience,
   later,
   streams,
@@ -48,15 +55,32 @@ export function peopleRoutes({
   return new Hono()
     .post(
       '/v1/auth/sign-in/email',
-      documented('Signs staff in; the session is a cookie that no script reads.', { 200: 'Signed in' }),
+      documented('Signs staff in; the session is a cookie that no script reads. 202 asks for a code.', {
+        200: SignedInSchema,
+        202: SignedInSchema,
+      }),
       parse('json', SignInSchema),
       async (c) => {
         const credentials = c.req.valid('json');
         await patience.wait(credentials.email);
-        const headers = await auth.signIn(credentials);
-        if (!headers) patience.failed(credentials.email);
-        if (!headers) throw new Refusal('credentials');
-        return withCookies(c, headers);
+        const signedIn = await auth.signIn(credentials, { device: deviceIn(c) });
+        if (!signedIn) patience.failed(credentials.email);
+        if (!signedIn) throw new Refusal('credentials');
+        return answerSignedIn(c, signedIn);
+      },
+    )
+    .post(
+      '/v1/auth/second-factor',
+      documented('Ends signing in by a code of the authenticator, or a recovery code; each opens once.', {
+        200: SignedInSchema,
+      }),
+      parse('json', SecondStepSchema),
+      async (c) => {
+        const { code } = c.req.valid('json');
+        const step = await auth.secondFactor.step(c.req.raw.headers, code, deviceIn(c));
+        if (!step.ok) throw refusalOf(step.problem);
+        if (step.value.recovery) later.run(() => tellRecovery(step.value.userId));
+        return answerSignedIn(c, { headers: step.value.headers, needsCode: false });
       },
     )
     .post(
@@ -68,7 +92,8 @@ export function peopleRoutes({
         const headers = await auth.signOut(c.req.raw.headers);
         if (session) streams.endSession(session.sessionId);
         c.header('Clear-Site-Data', '"cache", "storage"');
-        return withCookies(c, headers);
+        withCookies(c, headers);
+        return c.json({});
       },
     )
     .post(
@@ -91,7 +116,7 @@ export function peopleRoutes({
       }),
       parse('json', ResetPasswordSchema),
       async (c) => {
-        if (!(await auth.resetPassword(c.req.valid('json')))) throw new Refusal('link-expired');
+        if (!(await auth.resetPassword(c.req.valid('json')))) throw new Refusal('reset-expired');
         return c.json({});
       },
     )
@@ -106,6 +131,7 @@ export function peopleRoutes({
           staff: member.id,
           name: member.name,
           quality: member.quality,
+          ...titled(member.title),
           role: member.role,
           checks: member.checks,
           firm: {
@@ -124,9 +150,4 @@ export function peopleRoutes({
         });
       },
     );
-}
-
-function withCookies(c: Context, headers: Headers): Response {
-  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
-  return c.json({});
 }

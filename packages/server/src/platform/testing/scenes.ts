@@ -2,7 +2,7 @@
 import { NOTICE_VERSION } from '@parenthese/shared/conversations/notices.ts';
 import { DEFAULT_FIRM_NOTICES } from '@parenthese/shared/notices/firm.ts';
 import { DEFAULT_PERSON_NOTICES } from '@parenthese/shared/notices/person.ts';
-import type { SandboxSlug } from '../../sandbox/firms.ts';
+import { SANDBOX_PASSWORD, type SandboxSlug } from '../../sandbox/firms.ts';
 import type { SandboxApp } from './sandbox-app.ts';
 
 /** What is acted on: a conversation of the firm Durand, fresh for each question, somebody who works there, and ids for what is sent. */
@@ -49,8 +49,39 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /v1/auth/sign-in/email': () => ({ email: 'admin@durand.example', password: 'autre' }),
   'POST /v1/auth/request-password-reset': () => ({ email: 'admin@durand.example' }),
   'POST /v1/auth/reset-password': () => ({ newPassword: 'douze signes au moins', token: UNUSED }),
+  'POST /v1/auth/second-factor': () => ({ code: '000000' }),
+  'POST /v1/auth/invitation': () => ({ token: UNUSED }),
+  'POST /v1/auth/accept-invitation': () => ({
+    token: UNUSED,
+    name: 'Ana Neuve',
+    password: 'douze signes au moins',
+  }),
+  'POST /v1/auth/confirm-email': () => ({ token: UNUSED }),
+  'POST /v1/staff/people': ({ newId }) => ({
+    email: `${newId()}@example.org`,
+    role: 'reader',
+    quality: 'assistant',
+  }),
+  'POST /v1/staff/people/:id/invite': () => ({}),
+  'PATCH /v1/staff/people/:id': () => ({ quality: 'lawyer' }),
+  // To nobody who is there, so that the lawyer of the scene stays.
+  'POST /v1/staff/people/:id/leave': ({ newId }) => ({ to: newId() }),
+  'POST /v1/staff/account/firm': () => ({ firm: 'durand' }),
+  'POST /v1/staff/account/email': ({ newId }) => ({
+    email: `${newId()}@example.org`,
+    password: SANDBOX_PASSWORD,
+  }),
+  'POST /v1/staff/account/password': () => ({
+    password: SANDBOX_PASSWORD,
+    newPassword: SANDBOX_PASSWORD,
+  }),
+  'POST /v1/staff/account/second-factor': () => ({ password: SANDBOX_PASSWORD }),
+  'POST /v1/staff/account/second-factor/confirm': () => ({ code: '000000' }),
+  'POST /v1/staff/account/second-factor/recovery-codes': () => ({ password: SANDBOX_PASSWORD }),
+  'POST /v1/staff/account/second-factor/remove': () => ({ password: SANDBOX_PASSWORD }),
   'PUT /v1/staff/presence': () => ({ on: true }),
   'POST /v1/staff/checklist/:item': () => ({ done: true }),
+  'PUT /v1/staff/people/:id/title': () => ({ title: 'avocate associée' }),
   'PATCH /v1/staff/settings': () => ({ bar: 'Barreau de Lyon' }),
   'PUT /v1/staff/notices': () => DEFAULT_PERSON_NOTICES,
   'POST /v1/staff/notices/push': () => ({

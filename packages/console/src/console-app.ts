@@ -6,6 +6,7 @@ import type { PanelInfo } from '@parenthese/shared/conversations/wire.ts';
 import { languageOf, type Language } from '@parenthese/shared/wire/language.ts';
 import { createConsoleStore, type ConsoleStore } from './console-state.ts';
 import { createDesk, type Desk } from './conversations/desk.ts';
+import { startTellingSeen } from './notices/seen-teller.ts';
 import { startPresenceBeat } from './people/presence-beat.ts';
 import { createSession, type SessionService } from './people/session.ts';
 import { keptIn, type Kept } from './platform/kept.ts';
@@ -111,6 +112,7 @@ function listen({ browser, fetch, store, desk, session, request }: Listening): (
       return who.kind === 'in' && who.me.present && live === 'live';
     },
   });
+  const stopSeen = startTellingSeen({ request, store, page: browser.document });
   const minutes = setInterval(() => store.commit({ minute: store.getState().minute + 1 }), MINUTE_MS);
   const wake = () => {
     if (browser.document.visibilityState === 'visible') store.commit({ minute: store.getState().minute + 1 });
@@ -119,6 +121,7 @@ function listen({ browser, fetch, store, desk, session, request }: Listening): (
   return () => {
     stopLive();
     stopBeat();
+    stopSeen();
     clearInterval(minutes);
     browser.document.removeEventListener('visibilitychange', wake);
   };

@@ -279,7 +279,7 @@ function threadAnswer(
   const found = firm.threads[id];
   if (!found) return problem(404, 'not-found', 'Cette adresse ne mène à rien.');
   if (method === 'GET') return Response.json(found);
-  if (act === 'draft' || act === 'typing') return new Response(null, { status: 204 });
+  if (act === 'draft' || act === 'typing' || act === 'seen') return new Response(null, { status: 204 });
   const { text = '' } = body as { text?: string };
   const event = act === 'notes' ? note(text) : answer(text);
   if (act === 'messages' || act === 'notes')

@@ -97,8 +97,9 @@ function menu({ app, me, showShortcuts }: FrameParts) {
   const texts = textsIn(language);
   const { shell, quality } = texts;
   return html`<div id="menu" popover>
-    <p class="small muted">${shell.signedInAs(me.name, quality(me.quality))}</p>
+    <p class="small muted">${shell.signedInAs(me.name, me.title ?? quality(me.quality))}</p>
     ${languageButtons(texts, language, app.setLanguage)}
+    <a href=${pathOf({ name: 'settings', section: 'notices' })}>${shell.notifications}</a>
     <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${showShortcuts}>
       ${shell.shortcuts}
     </button>

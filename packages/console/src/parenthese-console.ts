@@ -17,7 +17,7 @@ import { baseStyles } from './platform/base-styles.ts';
 import type { ParentheseShortcuts, ShortcutsSwitchedEvent } from './platform/parenthese-shortcuts.ts';
 import './platform/parenthese-shortcuts.ts';
 import { clickedPath } from './platform/router.ts';
-import { pathOf, type Route } from './platform/routes.ts';
+import { pathOf, type Route, type SettingsSection } from './platform/routes.ts';
 import { createShortcutReader, isFreeKey, type Shortcut } from './platform/shortcuts.ts';
 import { followStore } from './platform/follow-store.ts';
 import { textsIn, type Texts } from './platform/texts/texts.ts';
@@ -28,6 +28,10 @@ const SHORTCUTS_SETTING = 'shortcuts';
 
 /** The figures, with all that draws charts, are fetched when somebody first asks for them. */
 const FIGURES = Object.values(import.meta.glob('./insights/parenthese-figures.ts'))[0];
+/** Each room of the settings is fetched when somebody first asks for it. */
+const SETTINGS: Readonly<Record<SettingsSection, (() => Promise<unknown>) | undefined>> = {
+  notices: Object.values(import.meta.glob('./notices/parenthese-notices.ts'))[0],
+};
 
 /**
  * The whole console: who is signed in, where they are, and the frame around it.
@@ -125,6 +129,7 @@ export class ParentheseConsole extends LitElement {
   private titleOf({ name }: Route): string {
     const { shell } = this.texts;
     if (name === 'inbox' || name === 'thread') return shell.inbox;
+    if (name === 'settings') return shell.notifications;
     return name === 'figures' ? shell.figures : shell.today;
   }
 
@@ -279,6 +284,8 @@ export class ParentheseConsole extends LitElement {
         </div>`;
       case 'figures':
         return this.renderFigures(me, route.search);
+      case 'settings':
+        return this.renderSettings(me, route.section);
       case 'not-found':
         return html`<div class="lonely">
           <h1 tabindex="-1">${this.texts.trouble.notFound}</h1>
@@ -330,6 +337,18 @@ export class ParentheseConsole extends LitElement {
     ></parenthese-figures>`;
   }
 
+  private renderSettings(me: Me, section: SettingsSection): TemplateResult {
+    if (customElements.get(`parenthese-${section}`) === undefined) {
+      void SETTINGS[section]?.().then(() => this.requestUpdate());
+      return html`<p class="lonely muted">${this.texts.trouble.loading}</p>`;
+    }
+    return html`<parenthese-notices
+      .app=${this.app}
+      .me=${me}
+      language=${this.known.language}
+    ></parenthese-notices>`;
+  }
+
   private reading(me: Me): Omit<RowReading, 'me' | 'view' | 'current'> {
     const { language, clockAhead } = this.known;
     return { now: Date.now() + clockAhead, zone: me.firm.zone, language };
@@ -342,6 +361,7 @@ const ELEMENTS: Readonly<Partial<Record<Route['name'], string>>> = {
   inbox: 'parenthese-inbox',
   thread: 'parenthese-thread',
   figures: 'parenthese-figures',
+  settings: 'parenthese-notices',
 };
 
 declare global {

@@ -15,7 +15,7 @@ export type Problem = Readonly<{
 
 export type Result<Value> = Readonly<{ ok: true; value: Value } | { ok: false; problem: Problem }>;
 
-export type Method = 'GET' | 'POST' | 'PUT';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** `keepalive` lets a request outlive the page that sends it. */
 export type Request = <Value>(

@@ -6,6 +6,10 @@ export type InboxView = (typeof INBOX_VIEWS)[number];
 /** In the order in which they are offered. Written again so that no validator comes into the console with them. */
 export const VIEWS = ['waiting', 'open', 'mine', 'closed', 'all'] as const satisfies readonly InboxView[];
 
+/** The rooms of the settings, each an element of its own that is fetched when it is first asked for. */
+export const SETTINGS_SECTIONS = ['notices'] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
 export type Route =
   | Readonly<{ name: 'today' }>
   | Readonly<{ name: 'inbox'; view: InboxView }>
@@ -13,6 +17,7 @@ export type Route =
   | Readonly<{ name: 'thread'; id: string; view: InboxView }>
   /** The figures keep their own period and filters in the query. */
   | Readonly<{ name: 'figures'; search: string }>
+  | Readonly<{ name: 'settings'; section: SettingsSection }>
   | Readonly<{ name: 'forgotten' }>
   /** The token stands in the fragment, which reaches no server log; null when the link brought none. */
   | Readonly<{ name: 'reset'; token: string | null }>
@@ -27,6 +32,10 @@ export function routeOf(address: string): Route {
   if (`/${base}` !== BASE || rest.some((part) => part !== '')) return { name: 'not-found' };
   const view = viewOf(searchParams.get('view'));
   if (room === 'conversations') return id ? { name: 'thread', id, view } : { name: 'inbox', view };
+  if (room === 'settings') {
+    const section = SETTINGS_SECTIONS.find((one) => one === (id ?? SETTINGS_SECTIONS[0]));
+    return section ? { name: 'settings', section } : { name: 'not-found' };
+  }
   if (id) return { name: 'not-found' };
   if (room === '') return { name: 'today' };
   if (room === 'figures') return { name: 'figures', search };
@@ -47,6 +56,8 @@ export function pathOf(route: Route): string {
       return `${BASE}/conversations/${encodeURIComponent(route.id)}?view=${route.view}`;
     case 'figures':
       return `${BASE}/figures${route.search}`;
+    case 'settings':
+      return `${BASE}/settings/${route.section}`;
     case 'forgotten':
       return `${BASE}/forgotten`;
     case 'reset':

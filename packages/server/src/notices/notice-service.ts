@@ -47,6 +47,7 @@ export function createNoticeService(parts: NoticeServiceParts) {
       duty: duty.map((shift) => ({ ...shift, days: [...shift.days], staff: [...shift.staff] })),
       escalation: { ...escalation, order: [...escalation.order] },
       channels: [...(await channels.of(firm.id))],
+      people: (await answering(firm)).map(({ id: staff, name }) => ({ staff, name })),
       onDuty: [...(await people.onDuty(firm))],
     };
   }
@@ -127,9 +128,12 @@ export function createNoticeService(parts: NoticeServiceParts) {
     },
   };
 
+  async function answering(firm: Firm): Promise<readonly Reachable['member'][]> {
+    return (await firms.staff(db, firm.id)).filter((member) => mayAnswer(firm, member));
+  }
+
   async function demandColleagues(firm: Firm, { duty, escalation }: FirmNoticesOutput): Promise<void> {
-    const able = (await firms.staff(db, firm.id)).filter((member) => mayAnswer(firm, member));
-    const ids = new Set(able.map(({ id }) => id));
+    const ids = new Set((await answering(firm)).map(({ id }) => id));
     const stranger = duty.findIndex(({ staff }) => !staff.every((id) => ids.has(id)));
     if (stranger >= 0) throw new Refusal('roster', { field: `duty.${stranger}.staff` });
     if (!escalation.order.every((id) => ids.has(id)))

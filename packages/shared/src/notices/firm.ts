@@ -113,6 +113,8 @@ export const FirmNoticesViewSchema = v.object({
   duty: RULES.duty,
   escalation: RULES.escalation,
   channels: v.array(ChannelSchema),
+  /** Who may answer, and so can be on duty. */
+  people: v.array(v.object({ staff: v.string(), name: v.string() })),
   /** Who is on duty now. */
   onDuty: v.array(v.string()),
 });

@@ -88,6 +88,7 @@ export const en: Texts = {
     notices: 'Service status',
     signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts',
+    notifications: 'Notifications',
     signedInAs: (name, quality) => `${name}, ${quality}`,
     noMail:
       'No mail server is configured (SMTP_URL): a visitor who has left or a lawyer who is away is not notified.',

@@ -87,6 +87,7 @@ export const fr = {
     notices: 'État du service',
     signOut: 'Se déconnecter',
     shortcuts: 'Raccourcis clavier',
+    notifications: 'Notifications',
     signedInAs: (name: string, quality: string): string => `${name}, ${quality}`,
     noMail:
       'Aucun serveur d’e-mail n’est configuré (SMTP_URL) : un visiteur parti ou un avocat absent n’est pas prévenu.',

@@ -4,6 +4,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsoleApp } from './console-app.ts';
 import { languageButtons } from './people/fields.ts';
 import './people/parenthese-presence.ts';
+import {
+  appearanceIn,
+  choose,
+  DENSITIES,
+  SCHEMES,
+  type Appearance,
+  type Density,
+  type Scheme,
+} from './platform/appearance.ts';
 import { icon, mark, type IconName } from './platform/icons.ts';
 import type { LiveState } from './platform/live.ts';
 import { pathOf, type Route } from './platform/routes.ts';
@@ -16,6 +25,7 @@ export type FrameParts = Readonly<{
   /** Takes the focus past the frame. */
   skip: (event: Event) => void;
   showShortcuts: () => void;
+  showPalette: () => void;
 }>;
 
 /** Draws the head: the firm, the places, the presence switch and the menu. */
@@ -85,11 +95,33 @@ function tools(parts: FrameParts) {
           ></parenthese-presence>`
         : nothing
     }
+    <button class="menu-button" aria-label=${shell.find} title=${shell.find} @click=${parts.showPalette}>
+      ${icon('search')}
+    </button>
     <button class="menu-button" popovertarget="menu" aria-label=${shell.menu} title=${shell.menu}>
       ${icon('menu')}
     </button>
     ${menu(parts)}
   </div>`;
+}
+
+/** The scheme and the density, each a choice of a few; the browser keeps them. */
+function appearanceChoice({ shell }: Texts, { kept }: ConsoleApp) {
+  const now = appearanceIn(kept);
+  const set = (change: Partial<Appearance>) => choose(document, kept, { ...appearanceIn(kept), ...change });
+  const chosen = <Value extends string>(event: Event) => (event.target as HTMLSelectElement).value as Value;
+  return html`<label class="appearance small"
+      >${shell.scheme}
+      <select @change=${(event: Event) => set({ scheme: chosen<Scheme>(event) })}>
+        ${SCHEMES.map((one) => html`<option value=${one} ?selected=${one === now.scheme}>${shell.schemes[one]}</option>`)}
+      </select>
+    </label>
+    <label class="appearance small"
+      >${shell.density}
+      <select @change=${(event: Event) => set({ density: chosen<Density>(event) })}>
+        ${DENSITIES.map((one) => html`<option value=${one} ?selected=${one === now.density}>${shell.densities[one]}</option>`)}
+      </select>
+    </label>`;
 }
 
 function menu({ app, me, showShortcuts }: FrameParts) {
@@ -98,7 +130,7 @@ function menu({ app, me, showShortcuts }: FrameParts) {
   const { shell, quality } = texts;
   return html`<div id="menu" popover>
     <p class="small muted">${shell.signedInAs(me.name, me.title ?? quality(me.quality))}</p>
-    ${languageButtons(texts, language, app.setLanguage)}
+    ${languageButtons(texts, language, app.setLanguage)} ${appearanceChoice(texts, app)}
     <a href=${pathOf({ name: 'settings', section: 'notices' })}>${shell.notifications}</a>
     <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${showShortcuts}>
       ${shell.shortcuts}

@@ -35,18 +35,19 @@ const focusedRow = () => (focused() as HTMLElement | null)?.dataset['row'];
 describe('with the keyboard alone', () => {
   test('one reaches all of the frame, then the page, in the order in which it is read', async () => {
     await placed(testFirm({ rows: [row('only', { name: 'Lucie Bernard' })] }));
-    const names = await tabbed(9);
-    expect(names.slice(0, 7)).toEqual([
+    const names = await tabbed(10);
+    expect(names.slice(0, 8)).toEqual([
       'Aller au contenu',
       'Cabinet Durand',
       'Aujourd’hui',
       'Boîte',
       'Chiffres',
       'Présence : Présent',
+      'Aller à, faire, trouver (Ctrl + K)',
       'Menu',
     ]);
-    expect(names[7]).toMatch(/^Une personne attend/);
-    expect(names[8]).toMatch(/^Lucie Bernard/);
+    expect(names[8]).toMatch(/^Une personne attend/);
+    expect(names[9]).toMatch(/^Lucie Bernard/);
   });
 
   test('one skips the frame', async () => {

@@ -8,17 +8,21 @@ import { emptyPlace, emptyStyles } from './conversations/empty.ts';
 import './conversations/parenthese-inbox.ts';
 import './conversations/parenthese-thread.ts';
 import './conversations/parenthese-today.ts';
+import { conversationEntries, ownEntries, type EntryParts } from './console-entries.ts';
 import type { RowReading } from './conversations/row.ts';
 import { LanguageRequestEvent } from './people/language-event.ts';
 import './people/parenthese-forgotten.ts';
 import './people/parenthese-reset.ts';
 import './people/parenthese-sign-in.ts';
 import { baseStyles } from './platform/base-styles.ts';
+import { appearanceIn, wear } from './platform/appearance.ts';
+import type { Entry } from './platform/palette/entries.ts';
+import type { ParenthesePalette } from './platform/palette/parenthese-palette.ts';
 import type { ParentheseShortcuts, ShortcutsSwitchedEvent } from './platform/parenthese-shortcuts.ts';
 import './platform/parenthese-shortcuts.ts';
 import { clickedPath } from './platform/router.ts';
 import { pathOf, type Route, type SettingsSection } from './platform/routes.ts';
-import { createShortcutReader, isFreeKey, type Shortcut } from './platform/shortcuts.ts';
+import { createShortcutReader, isFreeKey, isPaletteKey, type Shortcut } from './platform/shortcuts.ts';
 import { followStore } from './platform/follow-store.ts';
 import { textsIn, type Texts } from './platform/texts/texts.ts';
 import { wearAccent } from './platform/theme.ts';
@@ -28,6 +32,8 @@ const SHORTCUTS_SETTING = 'shortcuts';
 
 /** The figures, with all that draws charts, are fetched when somebody first asks for them. */
 const FIGURES = Object.values(import.meta.glob('./insights/parenthese-figures.ts'))[0];
+/** The palette is fetched when somebody first opens it. */
+const PALETTE = Object.values(import.meta.glob('./platform/palette/parenthese-palette.ts'))[0];
 /** Each room of the settings is fetched when somebody first asks for it. */
 const SETTINGS: Readonly<Record<SettingsSection, (() => Promise<unknown>) | undefined>> = {
   notices: Object.values(import.meta.glob('./notices/parenthese-notices.ts'))[0],
@@ -46,6 +52,8 @@ export class ParentheseConsole extends LitElement {
 
   @query('main') private main!: HTMLElement | null;
   @query('parenthese-shortcuts') private shortcuts!: ParentheseShortcuts | null;
+  @query('parenthese-palette') private palette!: ParenthesePalette | null;
+  @state() private entries: readonly Entry[] = [];
   @state() private shortcutsOn = true;
   @state() private route: Route = { name: 'today' };
   readonly #readShortcut = createShortcutReader();
@@ -65,6 +73,7 @@ export class ParentheseConsole extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.shortcutsOn = this.app.kept.setting(SHORTCUTS_SETTING) !== 'off';
+    wear(this.ownerDocument, appearanceIn(this.app.kept));
     this.route = this.app.router.route();
     this.#leaveRouter = this.app.router.subscribe(() => this.moved());
     addEventListener('keydown', this.#onKey);
@@ -175,7 +184,14 @@ export class ParentheseConsole extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (this.known.session.kind !== 'in' || !this.shortcutsOn || !isFreeKey(event)) return;
+    const { session } = this.known;
+    if (session.kind !== 'in') return;
+    if (isPaletteKey(event)) {
+      event.preventDefault();
+      void this.showPalette(session.me);
+      return;
+    }
+    if (!this.shortcutsOn || !isFreeKey(event)) return;
     const shortcut = this.#readShortcut(event.key, event.timeStamp);
     if (shortcut === null) return;
     event.preventDefault();
@@ -197,6 +213,23 @@ export class ParentheseConsole extends LitElement {
       note: () => this.write('notes'),
     };
     acts[shortcut]();
+  }
+
+  /** Opens at once with what is here, and gives the conversations to it as soon as the service has listed them. */
+  private async showPalette(me: Me): Promise<void> {
+    const parts: EntryParts = {
+      app: this.app,
+      me,
+      page: this.ownerDocument,
+      showShortcuts: () => this.shortcuts?.show(),
+    };
+    this.entries = ownEntries(parts);
+    const listed = conversationEntries(parts);
+    await PALETTE?.();
+    await this.updateComplete;
+    await this.palette?.updateComplete;
+    this.palette?.show();
+    this.entries = [...this.entries, ...(await listed)];
   }
 
   private walk(step: 1 | -1): void {
@@ -245,6 +278,7 @@ export class ParentheseConsole extends LitElement {
       route: this.route,
       skip: (event) => this.skip(event),
       showShortcuts: () => this.shortcuts?.show(),
+      showPalette: () => void this.showPalette(me),
     };
     return html`
       <div class="shell shell--${this.route.name}">
@@ -256,6 +290,7 @@ export class ParentheseConsole extends LitElement {
         ?on=${this.shortcutsOn}
         @parenthese-shortcuts-switched=${this.switchShortcuts}
       ></parenthese-shortcuts>
+      <parenthese-palette .entries=${this.entries} language=${this.known.language}></parenthese-palette>
     `;
   }
 

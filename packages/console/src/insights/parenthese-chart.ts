@@ -2,6 +2,7 @@ import type { Chart, Figures } from '@parenthese/shared/insights/wire.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import { LitElement, html, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { APPEARANCE_CHANGED } from '../platform/appearance.ts';
 import { lookOf, printLook, type Look } from './charts/look.ts';
 import type * as ChartKit from './charts/chart-kit.ts';
 import styles from './parenthese-chart.css?inline';
@@ -34,6 +35,7 @@ export class ParentheseChart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const scheme of this.#schemes) scheme.addEventListener('change', this.#redraw);
+    addEventListener(APPEARANCE_CHANGED, this.#redraw);
     addEventListener('beforeprint', this.#beforePrint);
     addEventListener('afterprint', this.#redraw);
     if (this.hasUpdated) void this.draw();
@@ -42,6 +44,7 @@ export class ParentheseChart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const scheme of this.#schemes) scheme.removeEventListener('change', this.#redraw);
+    removeEventListener(APPEARANCE_CHANGED, this.#redraw);
     removeEventListener('beforeprint', this.#beforePrint);
     removeEventListener('afterprint', this.#redraw);
     this.#turn += 1;

@@ -76,6 +76,7 @@ function rowsOf(keys: Texts['keys']): readonly (readonly [string, TemplateResult
     [keys.today, then('t')],
     [keys.inbox, then('i')],
     [keys.figures, then('f')],
+    [keys.palette, html`${key(keys.ctrl)} + ${key('k')}`],
     [keys.help, key('?')],
   ];
 }

@@ -45,3 +45,10 @@ export function isFreeKey(event: KeyboardEvent): boolean {
     .composedPath()
     .some((target) => target instanceof Element && target.matches(`${FIELDS}, dialog`));
 }
+
+/** Ctrl + K, or ⌘ + K: it opens the palette everywhere, also where somebody writes, and is no single key. */
+export function isPaletteKey(event: KeyboardEvent): boolean {
+  return (
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+  );
+}

@@ -74,7 +74,7 @@ function brotli(bytes: Uint8Array = new Uint8Array()): number {
 
 async function read(dist: string): Promise<Built> {
   const built = new Map<string, Uint8Array>();
-  for await (const entry of glob('**/*.{html,js,css,svg,woff2,png,json}', {
+  for await (const entry of glob('**/*.{html,js,css,svg,woff2,png,json,webmanifest}', {
     cwd: dist,
     withFileTypes: true,
   })) {

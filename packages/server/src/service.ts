@@ -14,7 +14,7 @@ import {
 } from './platform/database/database.ts';
 import { isFaultyFile } from './platform/database/soundness.ts';
 import { holdFolder } from './platform/database/hold-folder.ts';
-import { standsSecondWall } from './platform/database/second-wall.ts';
+import { NO_SECOND_WALL, standsSecondWall } from './platform/database/second-wall.ts';
 import { listen, urlOf, type Patience } from './platform/http/listen.ts';
 import { createTimers } from './platform/timers.ts';
 import { newSecret, type World } from './platform/world.ts';
@@ -84,8 +84,7 @@ export async function startService({
     held?.release();
     throw error;
   });
-  if (databaseUrl !== null && !(await standsSecondWall(database.kysely)))
-    logger.info({}, 'the database user may make no roles: the second wall between firms does not stand');
+  if (databaseUrl !== null && !(await standsSecondWall(database.kysely))) logger.info({}, NO_SECOND_WALL);
   let url = config.publicUrl ?? urlOf(host, config.port);
   let sites: string | null = null;
   const app = await createApp({

@@ -79,6 +79,8 @@ export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: nu
     url,
     async readOf(firmId, work) {
       walled ??= standsSecondWall(kysely);
+      // What could not be asked is asked again next time.
+      walled.catch(() => (walled = undefined));
       return (await walled) ? behindSecondWall(kysely, firmId, work) : work(kysely);
     },
     close: () => kysely.destroy(),

@@ -1,8 +1,23 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { sandboxApp } from '../testing/sandbox-app.ts';
+import { postgresDatabase } from './database.ts';
 import { onPostgres } from '../testing/engines.ts';
 import { raiseSecondWall } from './second-wall.ts';
+
+/** Accounts belong to people, who may work in several firms; a firm’s own row is its firm; the rest counts migrations. */
+const OF_NO_FIRM = [
+  'auth_account',
+  'auth_new_emails',
+  'auth_session',
+  'auth_spent_codes',
+  'auth_two_factor',
+  'auth_user',
+  'auth_verification',
+  'firms',
+  'kysely_migration',
+  'kysely_migration_lock',
+];
 
 onPostgres('the second wall between firms', (database) => {
   const firmTables = async (): Promise<string[]> => {
@@ -38,11 +53,60 @@ onPostgres('the second wall between firms', (database) => {
       });
   });
 
+  test('stands before every table that has a firm, and what has none is in this list', async () => {
+    const { rows } = await sql<{ name: string; walled: boolean; firm: boolean }>`
+      select c.relname as name,
+        c.relrowsecurity and exists (
+          select from pg_policies p where p.tablename = c.relname and p.roles = '{parenthese_reader}'
+            and p.cmd = 'SELECT' and p.qual like '%= (NULLIF(current_setting(''parenthese.firm''%'
+        ) as walled,
+        exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'firm_id') as firm
+      from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
+      order by 1`.execute(database().kysely);
+    const names = (which: (row: (typeof rows)[number]) => boolean) =>
+      rows.filter(which).map(({ name }) => name);
+    expect(names(({ firm, walled }) => firm && !walled)).toEqual([]);
+    expect(names(({ firm }) => !firm)).toEqual(OF_NO_FIRM);
+    expect(names(({ firm, walled }) => walled && !firm)).toEqual(['firms']);
+  });
+
+  test('shows nothing at all to who names no firm', async () => {
+    const seen = await database()
+      .kysely.transaction()
+      .execute(async (tx) => {
+        await sql`set local role parenthese_reader`.execute(tx);
+        return tx.selectFrom('events').select('seq').execute();
+      });
+    expect(seen).toEqual([]);
+  });
+
+  test('gives a connection back as it was, also after a read that failed', async () => {
+    const one = postgresDatabase(database().url!, { poolSize: 1 });
+    const seen = () => one.kysely.selectFrom('firms').select('id').execute();
+    expect(await one.readOf(1, (db) => db.selectFrom('firms').select('id').execute())).toEqual([{ id: 1 }]);
+    expect(await seen()).toHaveLength(2);
+    await expect(one.readOf(1, (db) => sql`select 1 / 0`.execute(db))).rejects.toThrow('division by zero');
+    expect(await seen()).toHaveLength(2);
+    await one.close();
+  });
+
   test('lets nothing be written, and no table be read that belongs to no firm', async () => {
     const write = database().readOf(1, (db) => sql`update heads set seq = 0`.execute(db));
     await expect(write).rejects.toThrow(/read-only|permission denied/);
     const accounts = database().readOf(1, (db) => sql`select * from auth_user`.execute(db));
     await expect(accounts).rejects.toThrow(/permission denied/);
+  });
+
+  test('is whole again at the next start after a dump came back without its rights', async () => {
+    const { kysely } = database();
+    await sql`revoke select on events from parenthese_reader`.execute(kysely);
+    await sql`alter table heads disable row level security`.execute(kysely);
+    await raiseSecondWall(kysely);
+    const seen = await database().readOf(2, async (db) => [
+      ...(await db.selectFrom('events').select('firm_id').distinct().execute()),
+      ...(await db.selectFrom('heads').select('firm_id').execute()),
+    ]);
+    expect(seen).toEqual([{ firm_id: 2 }, { firm_id: 2 }]);
   });
 
   test('walls a table off that came later', async () => {

@@ -63,8 +63,8 @@ function answerLetter(event: Of<'answer'>, reading: LetterReading, texts: Texts)
   else if (event.count === reading.lastAnswer)
     said.push(row.contact ? texts.thread.unseenMail : texts.thread.unseen);
   return html`<article class="letter">
-    ${head(event.author.name, texts.quality(event.author.quality))} ${wordsOf(event.text, row.language)}
-    ${foot(event.at, said.join(' · '), reading)}
+    ${head(event.author.name, event.author.title ?? texts.quality(event.author.quality))}
+    ${wordsOf(event.text, row.language)} ${foot(event.at, said.join(' · '), reading)}
   </article>`;
 }
 
@@ -75,8 +75,8 @@ function answeredIn(minutes: number, language: Language, { thread }: Texts): str
 function noteLetter(event: Of<'note'>, reading: LetterReading, texts: Texts) {
   return html`<article class="letter letter--note">
     <p class="letter__kind">${icon('note')}${texts.thread.note}</p>
-    ${head(event.author.name, texts.quality(event.author.quality))} ${wordsOf(event.text, null)}
-    ${foot(event.at, null, reading)}
+    ${head(event.author.name, event.author.title ?? texts.quality(event.author.quality))}
+    ${wordsOf(event.text, null)} ${foot(event.at, null, reading)}
   </article>`;
 }
 

@@ -225,7 +225,7 @@ export class ParentheseComposer extends LitElement {
     if (text === '' && this.sent !== null) return this.sent === 'notes' ? composer.noted : composer.sent;
     if (text !== '' && this.draftSaid === 'kept') return composer.draftKept;
     if (text !== '' && this.draftSaid === 'local' && this.kind === 'messages') return composer.draftLocal;
-    return composer.signedAs(this.me.name, quality(this.me.quality));
+    return composer.signedAs(this.me.name, this.me.title ?? quality(this.me.quality));
   }
 }
 

@@ -38,7 +38,18 @@ const VISITOR_EVENTS = {
   answer: ['at', 'author', 'author.name', 'author.quality', 'author.staff', 'count', 'id', 'kind', 'text'],
   callback: ['at', 'count', 'given', 'id', 'kind'],
   contact: ['at', 'count', 'given', 'id', 'kind'],
-  declined: ['at', 'author', 'author.name', 'author.quality', 'author.staff', 'count', 'id', 'kind', 'text'],
+  declined: [
+    'at',
+    'author',
+    'author.name',
+    'author.quality',
+    'author.staff',
+    'author.title',
+    'count',
+    'id',
+    'kind',
+    'text',
+  ],
   message: ['aim', 'at', 'count', 'id', 'kind', 'signs', 'text'],
   parties: ['at', 'count', 'id', 'kind', 'name', 'other', 'other.kind', 'other.name'],
   status: ['at', 'count', 'id', 'kind', 'status'],
@@ -92,6 +103,12 @@ describe('what leaves the service', () => {
         { id: newId(), ...body },
         { cookie: admin.cookie },
       );
+    await t.ask(
+      'PUT',
+      `/v1/staff/people/${admin.staff}/title`,
+      { title: 'avocate' },
+      { cookie: admin.cookie },
+    );
     await visitor('messages', { text: 'Mon frère est en garde à vue.' });
     await visitor('parties', { name: 'Ana', other: { kind: 'named', name: 'Bob' } });
     await visitor('contact', { email: 'ana@example.org' });

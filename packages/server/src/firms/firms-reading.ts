@@ -6,7 +6,7 @@ export const firmsReading: Reading = {
   version: 1,
   // Rows of `firms` and `staff` also hold what is no reading (ids, accounts), so a rebuild overwrites and never empties them.
   tables: [],
-  kinds: ['firm.settings.set', 'staff.set', 'staff.photo.set'],
+  kinds: ['firm.settings.set', 'staff.set', 'staff.title.set', 'staff.photo.set'],
 
   async apply(tx, event) {
     if (event.kind === 'firm.settings.set') {
@@ -40,6 +40,14 @@ export const firmsReading: Reading = {
         .insertInto('staff')
         .values({ firm_id: event.firmId, id, user_id: null, ...row })
         .onConflict((oc) => oc.columns(['firm_id', 'id']).doUpdateSet(row))
+        .execute();
+    }
+    if (event.kind === 'staff.title.set') {
+      await tx
+        .updateTable('staff')
+        .set({ title: event.body.title })
+        .where('firm_id', '=', event.firmId)
+        .where('id', '=', event.body.staff)
         .execute();
     }
     if (event.kind === 'staff.photo.set') {

@@ -28,6 +28,8 @@ export type StaffMember = Readonly<{
   role: Role;
   checks: boolean;
   removed: boolean;
+  /** The quality in their own words; null for the word of the list. */
+  title: string | null;
   /** Id of the photograph; null for none. */
   photo: string | null;
 }>;
@@ -114,6 +116,7 @@ export function createFirms(): Firms {
       role: row.role as Role,
       checks: row.checks === 1,
       removed: row.removed === 1,
+      title: row.title,
       photo: row.photo,
     }));
   }
@@ -151,6 +154,11 @@ export function createFirms(): Firms {
 }
 
 /** The author as it stands beside the words for ever. */
-export function authorOf({ id, name, quality }: StaffMember): Author {
-  return { staff: id, name, quality };
+export function authorOf({ id, name, quality, title }: StaffMember): Author {
+  return { staff: id, name, quality, ...titled(title) };
+}
+
+/** A title as the wire has it: there or not. */
+export function titled(title: string | null): { title?: string } {
+  return title === null ? {} : { title };
 }

@@ -4,6 +4,7 @@ import type { Log } from '../log/log.ts';
 import { redraw } from '../platform/images/redraw.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { newId, type World } from '../platform/world.ts';
+import { demandHere } from './here.ts';
 import { dropUnshown, keepImage, PHOTO } from './images.ts';
 import { presentSettings, type Changing } from './settings-service.ts';
 
@@ -40,15 +41,4 @@ export function createPhotoService({ log, world }: Readonly<{ log: Log; world: W
     },
     remove: (by, staff) => log.append(by.firm.id, (group) => show(group, by, staff, null)),
   };
-}
-
-async function demandHere({ tx, firmId }: Group, staff: string): Promise<void> {
-  const member = await tx
-    .selectFrom('staff')
-    .select('id')
-    .where('firm_id', '=', firmId)
-    .where('id', '=', staff)
-    .where('removed', '=', 0)
-    .executeTakeFirst();
-  if (!member) throw new Refusal('not-found');
 }

@@ -6,7 +6,7 @@ import { imagePath } from '@parenthese/shared/firms/image-path.ts';
 import type { Db } from '../platform/database/database.ts';
 import { documented } from '../platform/http/parse.ts';
 import { Refusal } from '../platform/refusal.ts';
-import type { Firms } from './firms.ts';
+import { titled, type Firms } from './firms.ts';
 import { siteOf } from './site-of.ts';
 
 export function firmRoutes({ db, firms }: Readonly<{ db: Db; firms: Firms }>) {
@@ -43,6 +43,7 @@ export function firmRoutes({ db, firms }: Readonly<{ db: Db; firms: Firms }>) {
           team: (await firms.roster(db, firm)).map((member) => ({
             name: member.name,
             quality: member.quality,
+            ...titled(member.title),
             photo: imagePath(slug, member.photo),
           })),
           languages: [...languages],

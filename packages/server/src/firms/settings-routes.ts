@@ -8,6 +8,7 @@ import {
   LogoKeptSchema,
   PrivacyTextSchema,
 } from '@parenthese/shared/firms/wire.ts';
+import { SetTitleSchema } from '@parenthese/shared/people/title.ts';
 import { LANGUAGES } from '@parenthese/shared/wire/language.ts';
 import * as v from 'valibot';
 import { demand, type People } from '../people/actor.ts';
@@ -20,6 +21,7 @@ import type { Firms } from './firms.ts';
 import { findImage } from './images.ts';
 import type { PhotoService } from './photo-service.ts';
 import type { Changed, SettingsService } from './settings-service.ts';
+import type { TitleService } from './title-service.ts';
 
 export type SettingsRouteParts = Readonly<{
   db: Db;
@@ -27,9 +29,10 @@ export type SettingsRouteParts = Readonly<{
   people: People;
   settings: SettingsService;
   photos: PhotoService;
+  titles: TitleService;
 }>;
 
-export function settingsRoutes({ db, firms, people, settings, photos }: SettingsRouteParts) {
+export function settingsRoutes({ db, firms, people, settings, photos, titles }: SettingsRouteParts) {
   /** Whoever may set the firm. */
   async function admin(c: Context) {
     const known = await people.staff(c);
@@ -82,6 +85,25 @@ export function settingsRoutes({ db, firms, people, settings, photos }: Settings
         const staff = c.req.param('id');
         if (staff !== known.member.id) demand(known.actor, 'firm.set', { firm: known.firm.uid });
         return c.json(await photos.set(known, staff, await pictureOf(c)));
+      },
+    )
+    .put(
+      '/v1/staff/people/:id/title',
+      documented(
+        'Writes a quality in the person’s own words: one’s own by a lawyer, anybody’s by an admin.',
+        {
+          204: 'Set',
+        },
+      ),
+      parse('json', SetTitleSchema),
+      async (c) => {
+        const known = await people.staff(c);
+        const staff = c.req.param('id');
+        // Whoever is no lawyer calls themselves none: an admin writes it for them.
+        const isTheirs = staff === known.member.id && known.member.quality === 'lawyer';
+        if (!isTheirs) demand(known.actor, 'firm.set', { firm: known.firm.uid });
+        await titles.set(known, staff, c.req.valid('json').title);
+        return c.body(null, 204);
       },
     )
     .delete(

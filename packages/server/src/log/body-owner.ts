@@ -3,6 +3,12 @@ import type { NewEvent } from './logged-event.ts';
 
 /** The person whom an event outside any thread names; null when it names nobody, and the firm's own key seals it. */
 export function personOf(event: NewEvent): string | null {
-  const names = event.kind === 'staff.set' || event.kind === 'staff.photo.set';
-  return names ? `staff:${event.body.staff}` : null;
+  switch (event.kind) {
+    case 'staff.set':
+    case 'staff.title.set':
+    case 'staff.photo.set':
+      return `staff:${event.body.staff}`;
+    default:
+      return null;
+  }
 }

@@ -12,6 +12,7 @@ import { figuresOfAYear } from './migrations/0007-figures-of-a-year.ts';
 import { notices } from './migrations/0008-notices.ts';
 import { people } from './migrations/0009-people.ts';
 import { sites } from './migrations/0010-sites.ts';
+import { titles } from './migrations/0011-titles.ts';
 
 export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kysely'>): Promise<void> {
   const migrations = {
@@ -25,6 +26,7 @@ export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kys
     '0008-notices': notices(engine),
     '0009-people': people(engine),
     '0010-sites': sites(engine),
+    '0011-titles': titles(engine),
   };
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

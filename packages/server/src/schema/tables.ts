@@ -55,6 +55,8 @@ interface Staff {
   removed: Bit;
   /** Id of the image; null for none. */
   photo: Generated<string | null>;
+  /** The quality in the person's own words; null for the word of the list. */
+  title: Generated<string | null>;
 }
 
 interface FirmKeys {

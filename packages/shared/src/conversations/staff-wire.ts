@@ -18,6 +18,7 @@ export const MeSchema = v.object({
   staff: v.string(),
   name: v.string(),
   quality: v.picklist(QUALITIES),
+  title: v.exactOptional(v.string()),
   role: v.picklist(ROLES),
   /** In charge of checking the parties: the only one who may open what is folded. */
   checks: v.boolean(),

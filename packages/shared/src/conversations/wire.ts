@@ -82,7 +82,13 @@ export const SeenSchema = v.strictObject({ count: CountSchema });
 export const RedeemSchema = v.strictObject({ firm: SlugSchema, code: SecretSchema });
 export type RedeemInput = v.InferInput<typeof RedeemSchema>;
 
-export const AuthorSchema = v.object({ staff: v.string(), name: v.string(), quality: v.picklist(QUALITIES) });
+export const AuthorSchema = v.object({
+  staff: v.string(),
+  name: v.string(),
+  quality: v.picklist(QUALITIES),
+  /** The quality in the person's own words; absent where the word of the list is right. */
+  title: v.exactOptional(v.string()),
+});
 
 const base = { id: v.string(), count: CountSchema, at: InstantSchema };
 
@@ -171,6 +177,7 @@ export const PanelInfoSchema = v.object({
     v.object({
       name: v.string(),
       quality: v.picklist(QUALITIES),
+      title: v.exactOptional(v.string()),
       /** Path of the photograph. */
       photo: v.nullable(v.string()),
     }),

@@ -8,7 +8,13 @@ import type { Clearance, Flag, OtherParty, Status } from '../conversations/vocab
 import type { Language } from '../wire/language.ts';
 
 /** The author as shown for ever beside the words, whatever becomes of the account. */
-export type Author = Readonly<{ staff: string; name: string; quality: Quality }>;
+export type Author = Readonly<{
+  staff: string;
+  name: string;
+  quality: Quality;
+  /** The quality in the person's own words (« avocate associée »); absent where they have given none. */
+  title?: string;
+}>;
 
 /** The aim told to the visitor with a message; `due` is epoch milliseconds, null when the firm never opens. */
 export type Aim = Readonly<{ due: number | null; ruleOpenMinutes: number }>;
@@ -37,6 +43,8 @@ export type EventBodies = {
     removed: boolean;
   }>;
   /** The image by which somebody is shown; null when they took it away. */
+  /** How somebody writes their own quality; null for the word of the list. */
+  'staff.title.set': Readonly<{ staff: string; title: string | null }>;
   'staff.photo.set': Readonly<{ staff: string; photo: string | null }>;
 
   'conversation.opened': Local &

@@ -6,6 +6,14 @@ export type Role = (typeof ROLES)[number];
 export const QUALITIES = ['lawyer', 'trainee', 'jurist', 'assistant'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
+/** Somebody's quality as people read it: in their own words where they have given any, else by the list. */
+export function qualityOf(
+  { quality, title }: Readonly<{ quality: Quality; title?: string }>,
+  language: 'fr' | 'en',
+): string {
+  return title ?? QUALITY_WORDS[quality][language];
+}
+
 /** The quality in words. English keeps the exact French titles' meaning: an `élève-avocat` is a trainee lawyer. */
 export const QUALITY_WORDS = {
   lawyer: { fr: 'avocat', en: 'lawyer' },

@@ -226,6 +226,11 @@ export const PROBLEMS = {
     'Choose a password of 12 to 256 characters.',
   ),
   role: problem(422, 'Choisissez un rôle.', 'Please choose a role.'),
+  title: problem(
+    422,
+    'Une qualité tient en 60 caractères, et n’annonce aucune spécialité.',
+    'A title is at most 60 characters long, and claims no speciality.',
+  ),
   quality: problem(422, 'Choisissez une qualité.', 'Please choose a quality.'),
   'last-admin': problem(
     409,

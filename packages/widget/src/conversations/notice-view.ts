@@ -1,7 +1,7 @@
 /** The notices under the field: one line each, and the whole text one tap away. */
 import { joined, type NoticeSlots } from '@parenthese/shared/conversations/notice-texts.ts';
 import type { PanelInfo } from '@parenthese/shared/conversations/wire.ts';
-import { QUALITY_WORDS } from '@parenthese/shared/people/roles.ts';
+import { qualityOf } from '@parenthese/shared/people/roles.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import { html } from 'lit';
 import type { PanelWords } from './words.ts';
@@ -25,7 +25,7 @@ export function slotsOf({ info, language }: NoticeOptions): NoticeSlots {
   return {
     controller: joined(firm.name, firm.address),
     bar: firm.bar,
-    team: team.map(({ name, quality }) => `${name} (${QUALITY_WORDS[quality][language]})`),
+    team: team.map((member) => `${member.name} (${qualityOf(member, language)})`),
     retentionMonths: notice.retentionMonths,
     law: {
       basis: notice.law.basis[language],

@@ -1,7 +1,7 @@
 /** Draws a thread like short letters: who above, words on paper, time and state below. */
 import { linkSegments } from '@parenthese/shared/conversations/safe-links.ts';
 import type { InstantWords } from '@parenthese/shared/conversations/instants.ts';
-import { QUALITY_WORDS } from '@parenthese/shared/people/roles.ts';
+import { qualityOf } from '@parenthese/shared/people/roles.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -45,7 +45,7 @@ function letter(entry: Entry & Letter, options: ThreadViewOptions) {
       ${
         author
           ? html`<span aria-hidden="true"><bdi>${author.name}</bdi></span>
-              <span class="quality">${QUALITY_WORDS[author.quality][language]}</span>`
+              <span class="quality">${qualityOf(author, language)}</span>`
           : nothing
       }
     </h2>

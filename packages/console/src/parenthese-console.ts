@@ -32,6 +32,8 @@ const SHORTCUTS_SETTING = 'shortcuts';
 
 /** The figures, with all that draws charts, are fetched when somebody first asks for them. */
 const FIGURES = Object.values(import.meta.glob('./insights/parenthese-figures.ts'))[0];
+/** The first steps of a firm are fetched for who may take them. */
+const FIRST_STEPS = Object.values(import.meta.glob('./firms/parenthese-checklist.ts'))[0];
 /** The palette is fetched when somebody first opens it. */
 const PALETTE = Object.values(import.meta.glob('./platform/palette/parenthese-palette.ts'))[0];
 /** Each room of the settings is fetched when somebody first asks for it. */
@@ -328,14 +330,26 @@ export class ParentheseConsole extends LitElement {
         </div>`;
       default:
         return html`<parenthese-today
-          .desk=${desk}
-          .me=${me}
-          .today=${known.today}
-          .present=${known.present}
-          ?here=${me.present}
-          .reading=${reading}
-        ></parenthese-today>`;
+            .desk=${desk}
+            .me=${me}
+            .today=${known.today}
+            .present=${known.present}
+            ?here=${me.present}
+            .reading=${reading}
+          ></parenthese-today>
+          ${this.renderFirstSteps(me)}`;
     }
+  }
+
+  /** For who sets the firm, as long as something is left; the demo has all behind it. */
+  private renderFirstSteps(me: Me) {
+    if (this.app.demo || !me.acts.includes('firm.set')) return nothing;
+    void FIRST_STEPS?.();
+    return html`<parenthese-checklist
+      .request=${this.app.request}
+      language=${this.known.language}
+      address=${`/c/${me.firm.slug}`}
+    ></parenthese-checklist>`;
   }
 
   /** Beside an empty list there is nothing to choose. */

@@ -35,6 +35,9 @@ import { createSettingsService } from './firms/settings-service.ts';
 import { createSetup } from './firms/setup.ts';
 import { setupCodeInMemory, type SetupCode } from './firms/setup-code.ts';
 import { setupRoutes } from './firms/setup-routes.ts';
+import { siteRoutes } from './firms/site-routes.ts';
+import { createSiteService } from './firms/site-service.ts';
+import { createSiteSightings } from './firms/site-sightings.ts';
 import { createEvidenceService } from './insights/evidence-service.ts';
 import { createFiguresService } from './insights/figures-service.ts';
 import { insightsReading } from './insights/insights-reading.ts';
@@ -203,7 +206,7 @@ export async function createApp({
   });
   const people = createPeople({ db, auth, firms, world });
   const streams = createStreams({
-    db,
+    database,
     log,
     firms,
     bus,
@@ -248,10 +251,26 @@ export async function createApp({
     onError: (error) => logger.error({ error: nameOf(error) }, 'presence failed'),
   });
   const settings = createSettingsService({ log, world, baseUrl });
+  const sightings = createSiteSightings({
+    database,
+    world,
+    later,
+    checklist,
+    seen: (firmId) => streams.signStaff(firmId, { type: 'site-seen' }),
+  });
+  const site = createSiteService({ db, firms, settings, sightings, checklist, mailer, baseUrl });
   const setup = createSetup({ log, auth, database, world, setupCode });
   const surveys = createSurveyService({ log, world });
-  const visitors = createVisitorService({ db, log, jobs, surveys, world });
-  const staff = createStaffService({ db, log, firms, jobs, drafts: createDrafts({ vault }), surveys, world });
+  const visitors = createVisitorService({ database, log, jobs, surveys, world });
+  const staff = createStaffService({
+    database,
+    log,
+    firms,
+    jobs,
+    drafts: createDrafts({ vault }),
+    surveys,
+    world,
+  });
   handleNotices({ database, log, firms, jobs, mailer, world, baseUrl });
   const notices = createNotices({
     database,
@@ -273,7 +292,14 @@ export async function createApp({
     isFolded: (on, firmId, thread) => createConversationStore(on).isFolded(firmId, thread),
   });
   const figures = createFiguresService({ database, evidence, world });
-  const pages = await pageRoutes({ db, firms, version: VERSION, baseUrl, demoSites });
+  const pages = await pageRoutes({
+    db,
+    firms,
+    version: VERSION,
+    baseUrl,
+    demoSites,
+    opened: sightings.onPage,
+  });
 
   const app = new Hono();
   app.use('*', strictHeaders);
@@ -290,7 +316,10 @@ export async function createApp({
   app.notFound((c) => problem(c, 'not-found'));
 
   const routes = app
-    .route('/', availabilityRoutes({ db, firms, people, presence, watching: streams.watching, world }))
+    .route(
+      '/',
+      availabilityRoutes({ db, firms, people, presence, watching: streams.watching, sightings, world }),
+    )
     .route('/', firmRoutes({ db, firms }))
     .route('/', setupRoutes({ setup, checklist, auth, people, mailWorks: mailer.works }))
     .route(
@@ -325,6 +354,7 @@ export async function createApp({
         addressOf: (c) => clientNetwork(c, config.trustedProxies),
       }),
     )
+    .route('/', siteRoutes({ people, site, world, baseUrl }))
     .route('/', surveyRoutes({ db, firms, people, surveys, visitors }))
     .route(
       '/',
@@ -347,7 +377,7 @@ export async function createApp({
       peopleListRoutes({
         people,
         list: createPeopleList({ db, firms, auth, mailWorks: mailer.works, world }),
-        service: createPeopleService({ log, firms, auth, world, endStreams }),
+        service: createPeopleService({ db, log, firms, auth, world, endStreams, mails: accountMails }),
         invitations,
         acceptance,
         mailWorks: mailer.works,

@@ -61,6 +61,7 @@ describe('the OpenAPI file', () => {
     );
     expect(without.toSorted()).toEqual([
       'delete /v1/staff/people/{id}/photo',
+      'delete /v1/staff/sites/{id}',
       'post /v1/conversations/end-others',
       'post /v1/conversations/forget',
       'post /v1/conversations/{id}/handover',

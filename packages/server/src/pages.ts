@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { SlugSchema } from '@parenthese/shared/wire/primitives.ts';
 import * as v from 'valibot';
-import type { Firms } from './firms/firms.ts';
+import type { Firm, Firms } from './firms/firms.ts';
 import type { Db } from './platform/database/database.ts';
 import { IMMUTABLE, loadAssets, serveAsset, type Assets } from './platform/http/assets.ts';
 import { Refusal } from './platform/refusal.ts';
@@ -21,9 +21,11 @@ export type PageParts = Readonly<{
   /** Address of the service itself. */
   baseUrl: () => string;
   /** Origins the demo's page may frame. */ demoSites: () => readonly string[];
+  /** Told when somebody opens a firm's own page. */
+  opened: (firm: Firm) => void;
 }>;
 
-export async function pageRoutes({ db, firms, version, baseUrl, demoSites }: PageParts) {
+export async function pageRoutes({ db, firms, version, baseUrl, demoSites, opened }: PageParts) {
   const [widget, pages, console] = await Promise.all(
     ['widget/dist', 'widget/dist/pages', 'console/dist'].map((folder) => loadAssets(join(packages, folder))),
   );
@@ -53,6 +55,8 @@ export async function pageRoutes({ db, firms, version, baseUrl, demoSites }: Pag
     const firm = v.is(SlugSchema, slug) ? await firms.bySlug(db, slug) : null;
     const ancestors = firm ? [...firm.settings.sites, ...(firm.settings.demo ? ["'self'"] : [])] : ["'none'"];
     c.header('Content-Security-Policy', policy({ 'frame-ancestors': ancestors.join(' ') || "'none'" }));
+    // A browser that opens it, not a program that looks what a link leads to.
+    if (firm && c.req.path.startsWith('/c/') && c.req.header('sec-fetch-dest') === 'document') opened(firm);
     return serveAsset(c, found(pages, page), PAGE_CACHE);
   };
   app.get('/panel', (c) => framed(c, c.req.query('firm'), 'panel.html'));

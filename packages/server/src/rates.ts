@@ -30,6 +30,7 @@ export function limitRates(app: Hono, trustedProxies: number): void {
   // Each sends something to somebody's mailbox, device or server.
   app.use('/v1/staff/notices/test', limited({ points: 10, seconds: 60 }, posts));
   app.use('/v1/staff/notices/firm/test', limited({ points: 10, seconds: 60 }, posts));
+  app.use('/v1/staff/site/agency-mail', limited({ points: 10, seconds: 60 }, posts));
   app.use('/v1/responses/*', limited({ points: 120, seconds: 60 }, byToken));
   app.use('/v1/responses/*', limited({ points: 300, seconds: 60 }, posts));
   // A code has 256 bits: this is against floods, not guesses.

@@ -5,6 +5,7 @@ import { BadgeSchema } from '@parenthese/shared/availability/badge-schema.ts';
 import { PresenceSchema } from '@parenthese/shared/conversations/staff-wire.ts';
 import type { Firms } from '../firms/firms.ts';
 import { siteOf } from '../firms/site-of.ts';
+import type { SiteSightings } from '../firms/site-sightings.ts';
 import { demand, type People } from '../people/actor.ts';
 import type { Db } from '../platform/database/database.ts';
 import { documented, parse } from '../platform/http/parse.ts';
@@ -24,10 +25,20 @@ export type AvailabilityParts = Readonly<{
   presence: Presence;
   /** How many streams a person's consoles have open. */
   watching: (firmId: number, staff: string) => number;
+  /** Told where the badge stands. */
+  sightings: Pick<SiteSightings, 'onSite'>;
   world: World;
 }>;
 
-export function availabilityRoutes({ db, firms, people, presence, watching, world }: AvailabilityParts) {
+export function availabilityRoutes({
+  db,
+  firms,
+  people,
+  presence,
+  watching,
+  sightings,
+  world,
+}: AvailabilityParts) {
   return new Hono()
     .get(
       '/v1/firms/:firm/badge',
@@ -38,6 +49,7 @@ export function availabilityRoutes({ db, firms, people, presence, watching, worl
       async (c) => {
         const known = await firms.bySlug(db, c.req.param('firm'));
         if (!known) throw new Refusal('not-found');
+        sightings.onSite(known, c.req.header('origin'));
         const firm = firms.at(known, siteOf(c, known));
         const roster = await firms.roster(db, firm);
         const now = world.clock();

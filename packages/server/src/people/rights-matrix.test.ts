@@ -78,11 +78,23 @@ POST /v1/staff/people                               401     401     401     ok  
 POST /v1/staff/people/:id/invite                    401     401     401    409    403     403       403    403  401      401 |     401   404    403     403       403    403
 PATCH /v1/staff/people/:id                          401     401     401     ok    403     403       403    403  401      401 |     401   404    403     403       403    403
 POST /v1/staff/people/:id/leave                     401     401     401    422    403     403       403    403  401      401 |     401   404    403     403       403    403
+POST /v1/staff/people/:id/second-factor/remove      401     401     401    409    403     403       403    403  401      401 |     401   404    403     403       403    403
 POST /v1/staff/people/:id/photo                     401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 PUT /v1/staff/people/:id/title                      401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 DELETE /v1/staff/people/:id/photo                   401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 GET /v1/staff/checklist                             401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 POST /v1/staff/checklist/:item                      401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+GET /v1/staff/site                                  401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+POST /v1/staff/sites                                401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+PATCH /v1/staff/sites/:id                           401     401     401    404    403     403       403    403  401      401 |     401   404    403     403       403    403
+DELETE /v1/staff/sites/:id                          401     401     401    404    403     403       403    403  401      401 |     401   404    403     403       403    403
+POST /v1/staff/site/ignored                         401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+POST /v1/staff/site/agency-mail                     401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+GET /v1/staff/site/signature                        401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/site/qr.svg                           401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/site/qr.png                           401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/site/poster-a4.pdf                    401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
+GET /v1/staff/site/poster-a5.pdf                    401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/notices                               401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 PUT /v1/staff/notices                               401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 POST /v1/staff/notices/push                         401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
@@ -158,6 +170,7 @@ const GUARDED = [
   '/v1/staff/people/:id/invite',
   '/v1/staff/notices/firm/test',
   '/v1/staff/notices/test',
+  '/v1/staff/site/agency-mail',
   '/v1/stream',
 ];
 

@@ -61,9 +61,9 @@ export type PatchSite = v.InferOutput<typeof PatchSiteSchema>;
 /** `POST /v1/staff/site/ignored`: this site is not the firm's; it is not asked about again. */
 export const IgnoreSiteSchema = v.strictObject({ origin: OriginSchema });
 
-/** `POST /v1/staff/site/agency-mail`. Without `to` nothing is sent and the text is there to be copied. */
+/** `POST /v1/staff/site/agency-mail`. To nobody (null) nothing is sent, and the text is there to be copied. */
 export const AgencyMailSchema = v.strictObject({
-  to: v.exactOptional(EmailSchema),
+  to: v.nullable(EmailSchema),
   note: v.exactOptional(paragraph(2_000)),
   language: v.exactOptional(LanguageSchema),
 });

@@ -3,8 +3,11 @@ import type { Language, Texts } from '@parenthese/shared/wire/language.ts';
 
 /** What a mail says: its lines, and the words of its one link. */
 export type MailText = Readonly<{ subject: string; lines: readonly string[]; act: string }>;
-export type Letter = MailText &
+/** What is to be copied letter by letter. */
+export type Code = Readonly<{ code: string }>;
+export type Letter = Omit<MailText, 'lines'> &
   Readonly<{
+    lines: readonly (string | Code)[];
     language: string;
     url: string;
     foot: string;
@@ -17,8 +20,9 @@ export function setLetter({ language, subject, lines, act, url, foot, figures = 
   html: string;
 } {
   const counted = figures.map((figure) => `${figure.words}\n${figure.url}`);
-  const text = [...lines, ...counted, `${act}\n${url}`, foot].join('\n\n');
-  const paragraphs = lines.map((line) => `<p style="margin:0 0 16px">${escape(line)}</p>`).join('\n');
+  const plain = lines.map((line) => (typeof line === 'string' ? line : line.code));
+  const text = [...plain, ...counted, `${act}\n${url}`, foot].join('\n\n');
+  const paragraphs = lines.map(paragraphOf).join('\n');
   const html = `<!doctype html>
 <html lang="${escape(language)}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#fbfaf7;color:#1e1d1a;font:16px/24px system-ui,'Segoe UI',Roboto,sans-serif">
@@ -29,6 +33,12 @@ ${paragraphs}${listOf(figures)}
 </div>
 </body></html>`;
   return { text, html };
+}
+
+function paragraphOf(line: string | Code): string {
+  if (typeof line !== 'string')
+    return `<pre style="margin:0 0 16px;padding:12px;border:1px solid #e4e1da;border-radius:6px;background:#f3f1ea;font:14px/20px ui-monospace,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere">${escape(line.code)}</pre>`;
+  return `<p style="margin:0 0 16px">${escape(line).replaceAll('\n', '<br>')}</p>`;
 }
 
 function listOf(figures: NonNullable<Letter['figures']>): string {

@@ -83,6 +83,10 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /v1/staff/checklist/:item': () => ({ done: true }),
   'PUT /v1/staff/people/:id/title': () => ({ title: 'avocate associée' }),
   'PATCH /v1/staff/settings': () => ({ bar: 'Barreau de Lyon' }),
+  'POST /v1/staff/sites': () => ({ origin: 'https://www.durand.example' }),
+  'PATCH /v1/staff/sites/:id': () => ({ name: 'Le site' }),
+  'POST /v1/staff/site/ignored': () => ({ origin: 'https://autre.example' }),
+  'POST /v1/staff/site/agency-mail': () => ({ to: 'agence@web.example' }),
   'PUT /v1/staff/notices': () => DEFAULT_PERSON_NOTICES,
   'POST /v1/staff/notices/push': () => ({
     endpoint: 'https://push.example.com/one',

@@ -21,6 +21,8 @@ export interface AccountAuth {
   ): Promise<Headers | null>;
   /** An account that worked nowhere begins again: another password, no second factor, no session. */
   renew(userId: string, password: string): Promise<void>;
+  /** Of somebody who has lost it; whoever asks has the right. */
+  dropSecondFactor(userId: string): Promise<void>;
   /** The caller has seen that the address is free and theirs. */
   setEmail(userId: string, email: string): Promise<void>;
   /** Those that hold, newest first. */
@@ -58,6 +60,12 @@ export function createAccountAuth(auth: BetterAuth, { kysely }: Database): Accou
     if (ids.length > 0)
       await adapter.deleteMany({ model: 'session', where: [{ field: 'id', operator: 'in', value: ids }] });
     return ids;
+  }
+
+  async function dropSecondFactor(userId: string): Promise<void> {
+    const { adapter, internalAdapter } = await auth.$context;
+    await internalAdapter.updateUser(userId, { twoFactorEnabled: false });
+    await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] });
   }
 
   return {
@@ -116,10 +124,10 @@ export function createAccountAuth(auth: BetterAuth, { kysely }: Database): Accou
     async renew(userId, password) {
       const { adapter, internalAdapter } = await auth.$context;
       await internalAdapter.updatePassword(userId, await hashPassword(password));
-      await internalAdapter.updateUser(userId, { twoFactorEnabled: false });
-      for (const model of ['session', 'twoFactor'])
-        await adapter.deleteMany({ model, where: [{ field: 'userId', value: userId }] });
+      await adapter.deleteMany({ model: 'session', where: [{ field: 'userId', value: userId }] });
+      await dropSecondFactor(userId);
     },
+    dropSecondFactor,
 
     async setEmail(userId, email) {
       const { adapter, internalAdapter } = await auth.$context;

@@ -12,6 +12,7 @@ import {
   LeftSchema,
   PatchPersonSchema,
   PeopleSchema,
+  RemovePersonsFactorSchema,
   type Person,
 } from '@parenthese/shared/people/people-wire.ts';
 import { documented, parse } from '../platform/http/parse.ts';
@@ -102,6 +103,19 @@ export function peopleListRoutes({
       async (c) => {
         const known = await admin(c);
         return c.json({ threads: await service.leave(known, c.req.param('id'), c.req.valid('json').to) });
+      },
+    )
+    .post(
+      '/v1/staff/people/:id/second-factor/remove',
+      documented('Takes the second factor of somebody who has lost it; they sign in anew and are told.', {
+        204: 'Removed',
+        409: 'There is none, or the account works in another firm too',
+      }),
+      parse('json', RemovePersonsFactorSchema),
+      async (c) => {
+        const known = await admin(c);
+        await service.removeFactor(known, c.req.param('id'));
+        return c.body(null, 204);
       },
     )
     .post(

@@ -6,19 +6,23 @@ import { authorOf, type Firms, type StaffMember } from '../firms/firms.ts';
 import { presentSettings } from '../firms/settings-service.ts';
 import type { Group } from '../log/appender.ts';
 import type { Log } from '../log/log.ts';
+import type { Db } from '../platform/database/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { newId, type World } from '../platform/world.ts';
-import { mayAnswer, type StaffKnown } from './actor.ts';
+import { demand, mayAnswer, staffActor, type StaffKnown } from './actor.ts';
+import type { AccountMails } from './account-mails.ts';
 import type { Auth } from './auth.ts';
 import { createInvitationStore } from './invitation-store.ts';
 
 export type PeopleServiceParts = Readonly<{
+  db: Db;
   log: Log;
   firms: Firms;
   auth: Auth;
   world: World;
   /** Closes what somebody still watches. */
   endStreams: (sessionIds: readonly string[]) => void;
+  mails: AccountMails;
 }>;
 
 export interface PeopleService {
@@ -31,14 +35,18 @@ export interface PeopleService {
    * @returns how many threads changed hands.
    */
   leave(by: StaffKnown, staff: string, to: string | null): Promise<number>;
+  /** For a colleague who has lost telephone and recovery codes; one's own goes by one's password. */
+  removeFactor(by: StaffKnown, staff: string): Promise<void>;
 }
 
 export function createPeopleService({
+  db,
   log,
   firms,
   auth,
   world,
   endStreams,
+  mails,
 }: PeopleServiceParts): PeopleService {
   type Kind = 'staff.set' | 'staff.photo.set' | 'firm.settings.set' | 'assignment.set';
 
@@ -89,10 +97,22 @@ export function createPeopleService({
       await tx.deleteFrom(table).where('firm_id', '=', firmId).where('staff', '=', staff).execute();
   }
 
+  async function worksElsewhere(userId: string, firmId: number): Promise<boolean> {
+    const place = await db
+      .selectFrom('staff')
+      .select('firm_id')
+      .where('user_id', '=', userId)
+      .where('removed', '=', 0)
+      .where('firm_id', '!=', firmId)
+      .executeTakeFirst();
+    return place !== undefined;
+  }
+
   return {
     change: (by, staff, patch) =>
       log.append(by.firm.id, async (group) => {
         const members = await firms.staff(group.tx, by.firm.id);
+        demandStill(by, members);
         const member = members.find(({ id, removed }) => id === staff && !removed);
         if (!member) return changeInvitation(group, staff, patch);
         const next = { ...bodyOf(member), ...given(patch) };
@@ -104,6 +124,7 @@ export function createPeopleService({
     async leave(by, staff, to) {
       const gone = await log.append(by.firm.id, async (group) => {
         const members = await firms.staff(group.tx, by.firm.id);
+        demandStill(by, members);
         const member = members.find(({ id, removed }) => id === staff && !removed);
         const withdrawn = await createInvitationStore(group.tx).end(by.firm.id, staff, 'withdrawn');
         if (!member && !withdrawn) throw new Refusal('not-found');
@@ -122,7 +143,28 @@ export function createPeopleService({
       if (gone.userId !== null) endStreams(await auth.account.endSessions(gone.userId));
       return gone.threads;
     },
+
+    async removeFactor(by, staff) {
+      const members = await firms.staff(db, by.firm.id);
+      const userId = members.find(({ id, removed }) => id === staff && !removed)?.userId ?? null;
+      if (userId === null) throw new Refusal('not-found');
+      if (staff === by.member.id) throw new Refusal('own-factor');
+      // It guards the other firm's words too, and is not this firm's to take.
+      if (await worksElsewhere(userId, by.firm.id)) throw new Refusal('shared-account');
+      if (!(await auth.account.describe([userId])).get(userId)?.secondFactor)
+        throw new Refusal('second-factor-off');
+      await auth.account.dropSecondFactor(userId);
+      endStreams(await auth.account.endSessions(userId));
+      await mails.tell(by.firm.id, userId, 'second-factor-off');
+    },
   };
+}
+
+/** Of two who take the right from each other at one moment, the second has it no more. */
+function demandStill(by: StaffKnown, members: readonly StaffMember[]): void {
+  const me = members.find(({ id, removed }) => id === by.member.id && !removed);
+  if (!me) throw new Refusal('not-allowed');
+  demand(staffActor(by.firm, me), 'people.set', { firm: by.firm.uid });
 }
 
 async function changeInvitation({ tx, firmId }: Group, staff: string, patch: PatchPerson): Promise<void> {

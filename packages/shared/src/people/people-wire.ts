@@ -101,6 +101,9 @@ export const LeftSchema = v.object({
   threads: v.number(),
 });
 
+/** `POST /v1/staff/people/:id/second-factor/remove`: for somebody who has lost telephone and recovery codes. */
+export const RemovePersonsFactorSchema = v.strictObject({});
+
 /** `POST /v1/auth/invitation`: what an invitation is for. The token comes from the link's fragment. */
 export const InvitationTokenSchema = v.strictObject({ token: SecretSchema });
 export const InvitationViewSchema = v.object({

@@ -327,6 +327,16 @@ export const PROBLEMS = {
     'Aucun second facteur n’est en cours d’activation. Recommencez depuis «\u202fMon compte\u202f».',
     'No second factor is being set up. Start again from “My account”.',
   ),
+  'own-factor': problem(
+    409,
+    'Votre propre second facteur se retire depuis «\u202fMon compte\u202f», avec votre mot de passe.',
+    'Your own second factor is removed under “My account”, with your password.',
+  ),
+  'shared-account': problem(
+    409,
+    'Ce compte sert aussi dans un autre cabinet. Seule la personne qui tient ce serveur peut retirer son second facteur. Rien n’a été changé.',
+    'This account also works in another firm. Only whoever runs this server can remove its second factor. Nothing was changed.',
+  ),
   'too-complex': problem(
     422,
     'La demande a trop de champs ou de niveaux. Votre texte est conservé dans le champ.',

@@ -136,7 +136,7 @@ export const en: NoticeTexts = {
       aimAll: 'Everybody is told after one and a half times the announced time.',
       order: 'In this order',
       place: (n) => `Person ${n}`,
-      nobody: 'Nobody in particular',
+      nobody: 'No preference',
     },
     channels: {
       title: 'Team channels',

@@ -137,7 +137,7 @@ export const fr = {
       aimAll: 'Tout le monde est prévenu après une fois et demie le délai annoncé.',
       order: 'Dans cet ordre',
       place: (n: number): string => (n === 1 ? '1re\u00a0personne' : `${n}e\u00a0personne`),
-      nobody: 'Personne en particulier',
+      nobody: 'Sans préférence',
     },
     channels: {
       title: 'Canaux de l’équipe',

@@ -10,9 +10,12 @@ export type TodayNumbers = Readonly<{
   dueToday: number;
   urgent: number;
   mine: number;
-  /** Who began to write since the mail of the day before. */
+  /** Who began to write since eight o’clock of the last day on which the firm opened. */
   written: number;
+  /** Whether that day was yesterday. */
+  sinceYesterday: boolean;
 }>;
+type Counted = Exclude<keyof TodayNumbers, 'sinceYesterday'>;
 
 /** A line with a link: the address is a path of the console. */
 type Line = Readonly<{ words: string; path: string }>;
@@ -26,7 +29,7 @@ const TODAY = '/console/';
 export function todayMail(numbers: TodayNumbers, { language, discreet }: MailForm): TodayText | null {
   if (numbers.waiting === 0 && numbers.written === 0) return null;
   const words = discreet ? DISCREET[language] : PLAIN[language];
-  const lines: readonly (readonly [keyof TodayNumbers, string])[] = [
+  const lines: readonly (readonly [Counted, string])[] = [
     ['waiting', WAITING],
     ['late', WAITING],
     ['dueToday', WAITING],
@@ -36,7 +39,9 @@ export function todayMail(numbers: TodayNumbers, { language, discreet }: MailFor
   ];
   const figures = lines.flatMap(([name, path]) => {
     const say = words[name];
-    return numbers[name] === 0 || say === undefined ? [] : [{ words: say(numbers[name]), path }];
+    if (numbers[name] === 0 || say === undefined) return [];
+    const since = name === 'written' ? ` ${words.since(numbers.sinceYesterday)}` : '';
+    return [{ words: `${say(numbers[name])}${since}`, path }];
   });
   return { subject: subjectOf(figures, language), lines: [LEAD[language]], figures, act: ACT[language] };
 }
@@ -53,7 +58,8 @@ function subjectOf([first]: readonly Line[], language: Language): string {
   return language === 'fr' ? `Aujourd’hui\u00a0: ${lower}` : `Today: ${lower}`;
 }
 
-type Words = Readonly<Partial<Record<keyof TodayNumbers, (n: number) => string>>>;
+type Words = Readonly<Partial<Record<Counted, (n: number) => string>>> &
+  Readonly<{ since: (yesterday: boolean) => string }>;
 
 const count =
   (one: string, many: string) =>
@@ -67,7 +73,8 @@ const PLAIN: Readonly<Record<Language, Words>> = {
     dueToday: count('Un délai annoncé finit aujourd’hui', '#\u00a0délais annoncés finissent aujourd’hui'),
     urgent: count('Un échange est signalé urgent', '#\u00a0échanges sont signalés urgents'),
     mine: count('Un échange vous est confié', '#\u00a0échanges vous sont confiés'),
-    written: count('Une personne a écrit depuis hier matin', '#\u00a0personnes ont écrit depuis hier matin'),
+    written: count('Une personne a écrit', '#\u00a0personnes ont écrit'),
+    since: (yesterday) => (yesterday ? 'depuis hier matin' : 'depuis le matin du dernier jour d’ouverture'),
   },
   en: {
     waiting: count('One person is waiting for an answer', '# people are waiting for an answer'),
@@ -75,10 +82,8 @@ const PLAIN: Readonly<Record<Language, Words>> = {
     dueToday: count('One reply is due today', '# replies are due today'),
     urgent: count('One conversation is flagged urgent', '# conversations are flagged urgent'),
     mine: count('One conversation is yours to answer', '# conversations are yours to answer'),
-    written: count(
-      'One person has written since yesterday morning',
-      '# people have written since yesterday morning',
-    ),
+    written: count('One person has written', '# people have written'),
+    since: (yesterday) => (yesterday ? 'since yesterday morning' : 'since the morning of the last open day'),
   },
 };
 
@@ -86,11 +91,13 @@ const DISCREET: Readonly<Record<Language, Words>> = {
   fr: {
     waiting: count('Un message vous attend', '#\u00a0messages vous attendent'),
     late: count('Un message attend depuis longtemps', '#\u00a0messages attendent depuis longtemps'),
-    written: count('Un nouveau message depuis hier matin', '#\u00a0nouveaux messages depuis hier matin'),
+    written: count('Un nouveau message', '#\u00a0nouveaux messages'),
+    since: (yesterday) => (yesterday ? 'depuis hier matin' : 'depuis quelques jours'),
   },
   en: {
     waiting: count('One message is waiting', '# messages are waiting'),
     late: count('One message has been waiting for long', '# messages have been waiting for long'),
-    written: count('One new message since yesterday morning', '# new messages since yesterday morning'),
+    written: count('One new message', '# new messages'),
+    since: (yesterday) => (yesterday ? 'since yesterday morning' : 'in the last few days'),
   },
 };

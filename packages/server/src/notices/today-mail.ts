@@ -1,11 +1,5 @@
 /** Mails *Aujourd'hui* at eight o'clock by the firm's clock, on days when it opens, to whoever wants it. */
-import {
-  dayNumber,
-  isoDay,
-  localDay,
-  startOfLocalDay,
-  zoneOf,
-} from '@parenthese/shared/availability/zone.ts';
+import { dayNumber, isoDay, localDay, startOfLocalDay } from '@parenthese/shared/availability/zone.ts';
 import { nextOf } from '@parenthese/shared/notices/wall-time.ts';
 import type { Waits } from '../conversations/waits.ts';
 import type { Firm, Firms } from '../firms/firms.ts';
@@ -23,6 +17,8 @@ import type { ToldPeople } from './told-people.ts';
 const DAY = 'notice.today';
 const PERSON = 'notice.today-mail';
 const EIGHT = ['08:00'];
+/** A firm that was closed for longer looks no further back. */
+const MAX_CLOSED_DAYS = 31;
 
 export type TodayMailParts = Readonly<{
   database: Database;
@@ -109,6 +105,7 @@ function dayOf(zone: string, day: string): readonly [from: number, to: number] {
 async function numbersOf(waits: Waits, firm: Firm, staff: string, now: number): Promise<TodayNumbers> {
   const waiting = await waits.all(firm.id);
   const { zone } = firm.settings.calendar;
+  const since = lastOpenDay(firm, localDay(zone, now));
   const [, midnight] = dayOf(zone, localDay(zone, now));
   const how = (is: (wait: (typeof waiting)[number]) => boolean): number => waiting.filter(is).length;
   return {
@@ -117,12 +114,18 @@ async function numbersOf(waits: Waits, firm: Firm, staff: string, now: number): 
     dueToday: how(({ due }) => due !== null && due >= now && due < midnight),
     urgent: how(({ urgent }) => urgent),
     mine: how(({ assigned }) => assigned === staff),
-    written: await waits.openedSince(firm.id, yesterdayAtEight(zone, now)),
+    written: await waits.openedSince(firm.id, nextOf(EIGHT, zone, startOfLocalDay(zone, since))),
+    sinceYesterday: since === dayBefore(localDay(zone, now)),
   };
 }
 
-/** Eight o'clock of the day before, by the wall clock. */
-function yesterdayAtEight(zone: string, now: number): number {
-  const yesterday = isoDay(dayNumber(zoneOf(zone).wallAt(now)) - 1);
-  return nextOf(EIGHT, zone, startOfLocalDay(zone, yesterday));
+/** The last day before this one on which the firm opened, whose mail told of all that was before. */
+function lastOpenDay(firm: Firm, today: string): string {
+  let day = dayBefore(today);
+  for (let back = 1; back < MAX_CLOSED_DAYS && !opensOn(firm, day); back += 1) day = dayBefore(day);
+  return day;
+}
+
+function dayBefore(day: string): string {
+  return isoDay(dayNumber(Date.parse(`${day}T00:00Z`)) - 1);
 }

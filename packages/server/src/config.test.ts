@@ -27,6 +27,8 @@ describe('the configuration', () => {
     ['TRUSTED_PROXIES', 'all'],
     ['TRUSTED_PROXIES', '-1'],
     ['PRIVATE_TARGETS', 'yes'],
+    ['METRICS_PORT', 'on'],
+    ['METRICS_PORT', '65536'],
     ['LOG_LEVEL', 'loud'],
     ['SECRET', 'short'],
   ])('stops at a wrong %s with a sentence that names it: %s', (name, value) => {

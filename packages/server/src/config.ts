@@ -11,11 +11,8 @@ const SECRET_BYTES = 32;
 /** Digits alone: `Number()` would also take nothing, a hexadecimal and spaces. */
 const wholeNumber = (message: string) =>
   v.pipe(v.string(), v.regex(/^\d{1,9}$/, message), v.transform(Number));
-const port = (standard: number) =>
-  v.optional(
-    v.pipe(wholeNumber('must be a port number'), v.maxValue(65_535, 'must be a port number')),
-    String(standard),
-  );
+const portNumber = v.pipe(wholeNumber('must be a port number'), v.maxValue(65_535, 'must be a port number'));
+const port = (standard: number) => v.optional(portNumber, String(standard));
 const url = (...protocols: string[]) =>
   v.optional(
     v.pipe(
@@ -81,6 +78,10 @@ export const VARIABLES = {
     schema: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'off'),
     help: 'on: notices may also go to webhooks within your own network, and by plain HTTP.',
   },
+  METRICS_PORT: {
+    schema: v.optional(portNumber),
+    help: 'Port on HOST at whose `/metrics` Prometheus reads event-loop delay, memory and processor time; keep it from the internet.',
+  },
   LOG_LEVEL: {
     schema: v.optional(
       v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'),
@@ -116,6 +117,8 @@ export type Config = Readonly<{
   trustedProxies: number;
   /** Notices may go to addresses that only this machine or its network reaches. */
   privateTargets: boolean;
+  /** Where the process tells how it fares; nowhere when null. */
+  metricsPort: number | null;
   logLevel: string;
 }>;
 
@@ -156,6 +159,7 @@ export function readConfig(environment: Environment = process.env): Config {
     keepMails: demo,
     trustedProxies: values.TRUSTED_PROXIES,
     privateTargets: values.PRIVATE_TARGETS === 'on',
+    metricsPort: values.METRICS_PORT ?? null,
     logLevel: values.LOG_LEVEL,
   });
 }

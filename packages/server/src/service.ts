@@ -15,7 +15,9 @@ import {
 import { isFaultyFile } from './platform/database/soundness.ts';
 import { holdFolder } from './platform/database/hold-folder.ts';
 import { NO_SECOND_WALL, standsSecondWall } from './platform/database/second-wall.ts';
-import { listen, urlOf, type Patience } from './platform/http/listen.ts';
+import { listen, urlOf, type Listener, type Patience } from './platform/http/listen.ts';
+import { watchLoop } from './platform/metrics/loop-watch.ts';
+import { serveMetrics } from './platform/metrics/metrics.ts';
 import { createTimers } from './platform/timers.ts';
 import { newSecret, type World } from './platform/world.ts';
 import { migrate } from './schema/migrate.ts';
@@ -30,6 +32,7 @@ const HIGH_WATER_EVERY_MS = 1_000;
 const DAILY_EVERY_MS = 3_600_000;
 /** A person removed, or signed out elsewhere, sees nothing after this long. */
 const RIGHTS_EVERY_MS = 4_000;
+const LOOP_EVERY_MS = 60_000;
 
 export type Service = Readonly<{
   app: App;
@@ -102,33 +105,41 @@ export async function startService({
       demoRoutes({ app: app.parts, consolePage: app.pages.consolePage, site: () => sites ?? '' }),
     );
 
-  await whole?.lookedThrough.catch(async (error: unknown) => {
+  const doors: Listener[] = [];
+  const open = async (door: Promise<Listener>, asked: number, variable?: string): Promise<number> => {
+    const opened = await listening(door, asked, variable);
+    doors.push(opened);
+    return opened.port;
+  };
+  let port: number;
+  try {
+    await whole?.lookedThrough;
+    // Nobody may see readings that another version has made.
+    await app.parts.log.rebuildOutdated();
+    if (config.metricsPort !== null)
+      await open(serveMetrics({ host, port: config.metricsPort }), config.metricsPort, 'METRICS_PORT');
+    port = await open(listen({ fetch: app.fetch, host, port: config.port, ...patience }), config.port);
+    if (config.publicUrl === null) url = urlOf(host, port);
+    if (config.demo) {
+      const next = config.port === 0 ? 0 : port + 1;
+      const { fetch } = exampleSites(() => url);
+      sites = `http://localhost:${await open(listen({ fetch, host, port: next }), next)}`;
+    }
+  } catch (error) {
+    // What is open keeps the process, which then would serve without its timers.
+    await Promise.all(doors.map((door) => door.stop()));
     await app.close();
     await database.close();
     held?.release();
     throw error;
-  });
-  // Nobody may see readings that another version has made.
-  await app.parts.log.rebuildOutdated();
-  const server = await listening(
-    listen({ fetch: app.fetch, host, port: config.port, ...patience }),
-    config.port,
-  );
-  if (config.publicUrl === null) url = urlOf(host, server.port);
-  const siteServer = config.demo
-    ? await listening(
-        listen({ fetch: exampleSites(() => url).fetch, host, port: config.port === 0 ? 0 : server.port + 1 }),
-        server.port + 1,
-      )
-    : null;
-  if (siteServer) sites = `http://localhost:${siteServer.port}`;
+  }
 
   const stopTimers = timers ? startTimers(app, whole?.highWater ?? null, logger) : async () => {};
   let stopped: Promise<void> | undefined;
   const service: Service = {
     app,
     url,
-    port: server.port,
+    port,
     sites,
     // Told twice to stop, it stops once.
     stop: () => (stopped ??= stopAll()),
@@ -138,7 +149,7 @@ export async function startService({
 
   /** In this order nobody who was let in is turned away: what they asked for still has its log and its database. */
   async function stopAll(): Promise<void> {
-    const lastOut = Promise.all([server, siteServer].map((one) => one?.stop()));
+    const lastOut = Promise.all(doors.map((door) => door.stop()));
     app.parts.jobs.stop();
     app.parts.streams.close();
     await lastOut;
@@ -171,12 +182,11 @@ async function openWhole(
 }
 
 /** A port that is taken is the likeliest fault of a first start, so it is said in words. */
-async function listening<T>(started: Promise<T>, port: number): Promise<T> {
+async function listening<T>(started: Promise<T>, port: number, variable = 'PORT'): Promise<T> {
   return started.catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new WrongConfiguration(
-      `Port ${port} is taken. Set PORT to another (the demo’s sites use the next one).`,
-    );
+    const next = variable === 'PORT' ? ' (the demo’s sites use the next one)' : '';
+    throw new WrongConfiguration(`Port ${port} is taken. Set ${variable} to another${next}.`);
   });
 }
 
@@ -193,8 +203,11 @@ function startTimers({ parts }: App, highWater: HighWater | null, logger: Logger
   timers.every(RIGHTS_EVERY_MS, streamRights);
   timers.every(RIGHTS_EVERY_MS, streams.catchUp);
   timers.every(RIGHTS_EVERY_MS, () => presence.round(streams.staffWatching().map(({ firmId }) => firmId)));
+  const loop = watchLoop({ logger });
+  timers.every(LOOP_EVERY_MS, loop.look);
   const stopFollowing = log.late.follow(bus.onReached);
   return async () => {
+    loop.stop();
     await stopFollowing();
     await timers.stop();
   };

@@ -25,6 +25,7 @@ export const testConfig: Config = Object.freeze({
   keepMails: true,
   trustedProxies: 0,
   privateTargets: false,
+  metricsPort: null,
   logLevel: 'silent',
 });
 

@@ -2,7 +2,7 @@
 import type { ThreadPage } from '@parenthese/shared/conversations/wire.ts';
 import type { Firm } from '../firms/firms.ts';
 import type { Log } from '../log/log.ts';
-import type { Db } from '../platform/database/database.ts';
+import type { Database } from '../platform/database/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { World } from '../platform/world.ts';
 import {
@@ -18,7 +18,11 @@ import {
 import { demand } from '../people/actor.ts';
 import { ownRow, pageOf, type VisitorKnown } from './own-conversation.ts';
 
-export function createDoors({ db, log, world }: Readonly<{ db: Db; log: Log; world: World }>) {
+export function createDoors({
+  database,
+  log,
+  world,
+}: Readonly<{ database: Database; log: Log; world: World }>) {
   return {
     /** A hand-over hands on what is left of the access and no more, so that handing on does not make it endless. */
     handover: (known: VisitorKnown, conversation: string) =>
@@ -43,7 +47,9 @@ export function createDoors({ db, log, world }: Readonly<{ db: Db; log: Log; wor
         await grantAccess(tx, { ...given, token, visitor, conversation, until: accessUntil });
         return conversation;
       });
-      return pageOf(db, firm, conversation, await log.readThread(db, firm.id, conversation));
+      return database.shortReadOf(firm.id, async (db) =>
+        pageOf(db, firm, conversation, await log.readThread(db, firm.id, conversation)),
+      );
     },
 
     /** Open streams of what has ended close with the next round over all rights, within five seconds. */
@@ -56,6 +62,6 @@ export function createDoors({ db, log, world }: Readonly<{ db: Db; log: Log; wor
         return { ended: await endOtherAccesses(tx, others) };
       }),
 
-    forget: ({ firm, token }: VisitorKnown): Promise<void> => endAccess(db, firm.id, token),
+    forget: ({ firm, token }: VisitorKnown): Promise<void> => endAccess(database.kysely, firm.id, token),
   };
 }

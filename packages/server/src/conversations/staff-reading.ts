@@ -11,7 +11,7 @@ import type { Firm, Firms } from '../firms/firms.ts';
 import type { Log } from '../log/log.ts';
 import type { LoggedEvent } from '../log/logged-event.ts';
 import { demand, type Known } from '../people/actor.ts';
-import type { Db } from '../platform/database/database.ts';
+import type { Database, Db } from '../platform/database/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { World } from '../platform/world.ts';
 import { createConversationStore, type ConversationRow, type InboxView } from './conversation-store.ts';
@@ -20,19 +20,25 @@ import { startOfDay } from './local-time.ts';
 import { inboxRow, staffEvent, type RowWords, type Sight } from './staff-views.ts';
 
 export type StaffKnown = Extract<Known, { member: unknown }>;
-export type StaffReadingParts = Readonly<{ db: Db; log: Log; firms: Firms; drafts: Drafts; world: World }>;
+export type StaffReadingParts = Readonly<{
+  database: Database;
+  log: Log;
+  firms: Firms;
+  drafts: Drafts;
+  world: World;
+}>;
 
 /** Open minutes ahead within which an aim counts as at risk. */
 const AT_RISK_OPEN_MINUTES = 60;
 
-export function createStaffReading({ db, log, firms, drafts, world }: StaffReadingParts) {
-  async function thread(known: StaffKnown, id: string): Promise<StaffThread> {
+export function createStaffReading({ database, log, firms, drafts, world }: StaffReadingParts) {
+  async function threadOn(db: Db, known: StaffKnown, id: string): Promise<StaffThread> {
     const { firm, actor } = known;
     const row = await staffRow(db, known, id, 'conversation.read');
     const events = await log.readThread(db, firm.id, id);
     const sight = sightOf(known, row, events);
     return {
-      row: inboxRow(row, wordsOf(events, sight), await namer(firm)),
+      row: inboxRow(row, wordsOf(events, sight), await namer(db, firm)),
       events: events
         .map((event) => staffEvent(event, sight))
         .filter((event): event is StaffEvent => event !== null),
@@ -43,13 +49,13 @@ export function createStaffReading({ db, log, firms, drafts, world }: StaffReadi
     };
   }
 
-  async function namer(firm: Firm): Promise<(staff: string) => string | null> {
+  async function namer(db: Db, firm: Firm): Promise<(staff: string) => string | null> {
     const names = new Map((await firms.staff(db, firm.id)).map(({ id, name }) => [id, name]));
     return (staff) => names.get(staff) ?? null;
   }
 
-  async function inboxRows(known: StaffKnown, rows: readonly ConversationRow[]): Promise<InboxRow[]> {
-    const nameOf = await namer(known.firm);
+  async function inboxRows(db: Db, known: StaffKnown, rows: readonly ConversationRow[]): Promise<InboxRow[]> {
+    const nameOf = await namer(db, known.firm);
     return Promise.all(
       rows.map(async (row) => {
         const events = await log.readThread(db, known.firm.id, row.id, { limit: wordsEndAt(row) });
@@ -58,50 +64,63 @@ export function createStaffReading({ db, log, firms, drafts, world }: StaffReadi
     );
   }
 
+  async function inboxOn(db: Db, known: StaffKnown, view: InboxView, before: number | null): Promise<Inbox> {
+    const { firm, actor } = known;
+    const store = createConversationStore(db);
+    const head = await db
+      .selectFrom('heads')
+      .select('seq')
+      .where('firm_id', '=', firm.id)
+      .executeTakeFirstOrThrow();
+    const { rows, more } = await store.view(firm.id, view, actor.staff, before);
+    return {
+      rows: await inboxRows(db, known, rows),
+      more,
+      counts: await store.counts(firm.id, actor.staff),
+      seq: head.seq,
+      now: world.clock(),
+    };
+  }
+
+  /** @param since what came after it is news to this person. */
+  async function todayOn(db: Db, known: StaffKnown, now: number, since: number): Promise<Today> {
+    const { firm, actor } = known;
+    const store = createConversationStore(db);
+    const { rows } = await store.view(firm.id, 'waiting', actor.staff, null);
+    const waiting = await inboxRows(db, known, rows);
+    const soon = firm.calendar.dueInstant(now, AT_RISK_OPEN_MINUTES) ?? now;
+    const atRisk = waiting.filter(({ due }) => due !== null && due <= soon).map(({ id }) => id);
+    const changed = await store.changedSince(firm.id, since);
+    return {
+      now,
+      waiting,
+      atRisk,
+      changed: await inboxRows(db, known, changed),
+      callBack: await inboxRows(db, known, await store.urgent(firm.id)),
+      counts: {
+        waiting: waiting.length,
+        atRisk: atRisk.length,
+        ...(await store.today(firm.id, startOfDay(firm, now))),
+      },
+    };
+  }
+
   return {
-    thread,
+    thread: (known: StaffKnown, id: string): Promise<StaffThread> =>
+      database.shortReadOf(known.firm.id, (db) => threadOn(db, known, id)),
 
     async inbox(known: StaffKnown, view: InboxView, before: number | null): Promise<Inbox> {
-      const { firm, actor } = known;
-      demand(actor, 'conversation.list', { firm: firm.uid });
-      const store = createConversationStore(db);
-      const head = await db
-        .selectFrom('heads')
-        .select('seq')
-        .where('firm_id', '=', firm.id)
-        .executeTakeFirstOrThrow();
-      const { rows, more } = await store.view(firm.id, view, actor.staff, before);
-      return {
-        rows: await inboxRows(known, rows),
-        more,
-        counts: await store.counts(firm.id, actor.staff),
-        seq: head.seq,
-        now: world.clock(),
-      };
+      demand(known.actor, 'conversation.list', { firm: known.firm.uid });
+      return database.shortReadOf(known.firm.id, (db) => inboxOn(db, known, view, before));
     },
 
     async today(known: StaffKnown): Promise<Today> {
       const { firm, actor } = known;
       demand(actor, 'conversation.list', { firm: firm.uid });
       const now = world.clock();
-      const store = createConversationStore(db);
-      const { rows } = await store.view(firm.id, 'waiting', actor.staff, null);
-      const waiting = await inboxRows(known, rows);
-      const soon = firm.calendar.dueInstant(now, AT_RISK_OPEN_MINUTES) ?? now;
-      const atRisk = waiting.filter(({ due }) => due !== null && due <= soon).map(({ id }) => id);
-      const changed = await store.changedSince(firm.id, await store.look(firm.id, actor.staff, now));
-      return {
-        now,
-        waiting,
-        atRisk,
-        changed: await inboxRows(known, changed),
-        callBack: await inboxRows(known, await store.urgent(firm.id)),
-        counts: {
-          waiting: waiting.length,
-          atRisk: atRisk.length,
-          ...(await store.today(firm.id, startOfDay(firm, now))),
-        },
-      };
+      // The look is noted, which a reading handle would refuse.
+      const since = await createConversationStore(database.kysely).look(firm.id, actor.staff, now);
+      return database.shortReadOf(firm.id, (db) => todayOn(db, known, now, since));
     },
   };
 }

@@ -48,7 +48,8 @@ type Deed<K extends Kind> = Readonly<{
 }>;
 
 export function createStaffService(parts: StaffParts) {
-  const { db, log, firms, jobs, drafts, surveys, world } = parts;
+  const { database, log, firms, jobs, drafts, surveys, world } = parts;
+  const db = database.kysely;
   const reading = createStaffReading(parts);
 
   /** Decides and writes inside the group. What was sent before, or changes nothing, is answered by the thread alone. */

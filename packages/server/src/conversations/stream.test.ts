@@ -131,8 +131,8 @@ describe('a stream', () => {
   });
 
   test('is refused to an address that holds as many as a large office, and opens again when one ends', async () => {
-    const { db, log, firms, bus } = t.app.parts;
-    const parts = { db, log, firms, bus, present: async () => [], onError: () => {}, perAddress: 2 };
+    const { database, log, firms, bus } = t.app.parts;
+    const parts = { database, log, firms, bus, present: async () => [], onError: () => {}, perAddress: 2 };
     const streams = createStreams(parts);
     const ask = (token: string) => streams.openVisitor(t.firm, { token, address: '10.9.9.9' }, new Map());
     const first = await ask('a');

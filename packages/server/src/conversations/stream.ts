@@ -10,7 +10,7 @@ import type { Firms } from '../firms/firms.ts';
 import type { Log } from '../log/log.ts';
 import type { EventSign } from '../log/log-store.ts';
 import type { Bus } from '../platform/bus/bus.ts';
-import type { Db } from '../platform/database/database.ts';
+import type { Database } from '../platform/database/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createWatcher, encode, HEARTBEAT, WHOLE_LOG, type Watch, type Watcher } from './stream-watcher.ts';
@@ -57,7 +57,7 @@ export interface Streams {
 }
 
 export type StreamParts = Readonly<{
-  db: Db;
+  database: Database;
   log: Log;
   firms: Firms;
   bus: Bus;
@@ -71,7 +71,7 @@ export type StreamParts = Readonly<{
 type Tail = { told: Promise<number>; running: Promise<void> };
 
 export function createStreams({
-  db,
+  database,
   log,
   firms,
   bus,
@@ -79,6 +79,7 @@ export function createStreams({
   onError,
   perAddress = PER_ADDRESS,
 }: StreamParts): Streams {
+  const db = database.kysely;
   const watchers = createWatchers();
   const tails = new Map<number, Tail>();
   let closed = false;
@@ -125,11 +126,16 @@ export function createStreams({
     thread: string,
     range: { after: number; limit?: number },
   ): Promise<{ chunk: Uint8Array; reached: number } | null> {
-    const events = await log.readThread(db, firmId, thread, range);
+    const { events, row } = await database.shortReadOf(firmId, async (own) => {
+      const events = await log.readThread(own, firmId, thread, range);
+      return {
+        events,
+        row: events.length === 0 ? null : await createConversationStore(own).get(firmId, thread),
+      };
+    });
     const views = events.map(visitorEvent).filter((view) => view !== null);
     const last = events.at(-1);
-    const row = views.length === 0 ? null : await createConversationStore(db).get(firmId, thread);
-    if (!last || !row) return null;
+    if (!last || !row || views.length === 0) return null;
     const firm = await firms.byId(db, firmId);
     const data: VisitorStreamEvent = {
       type: 'page',

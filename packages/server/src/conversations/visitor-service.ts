@@ -12,7 +12,7 @@ import type { AnswerOutput } from '@parenthese/shared/surveys/answer.ts';
 import type { Group } from '../log/appender.ts';
 import type { Log } from '../log/log.ts';
 import type { LoggedEvent, NewEvent } from '../log/logged-event.ts';
-import type { Db } from '../platform/database/database.ts';
+import type { Database } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { World } from '../platform/world.ts';
@@ -28,7 +28,7 @@ import { visitorConversation } from './visitor-views.ts';
 
 type Card = EventBodies['parties.given'];
 export type ConversationParts = Readonly<{
-  db: Db;
+  database: Database;
   log: Log;
   jobs: Jobs;
   surveys: SurveyService;
@@ -37,7 +37,9 @@ export type ConversationParts = Readonly<{
 
 export type VisitorService = ReturnType<typeof createVisitorService>;
 
-export function createVisitorService({ db, log, jobs, surveys, world }: ConversationParts) {
+export function createVisitorService({ database, log, jobs, surveys, world }: ConversationParts) {
+  const db = database.kysely;
+
   /** Runs one act of a visitor on a conversation of theirs; the row is read inside the group. */
   async function act(
     known: VisitorKnown,
@@ -53,7 +55,7 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
   }
 
   return {
-    ...createDoors({ db, log, world }),
+    ...createDoors({ database, log, world }),
     ...createVisitorMessages({ log, jobs, world }),
 
     /** New names mean a new check: what follows them is folded until it is made. The same names again mean nothing. */
@@ -132,14 +134,17 @@ export function createVisitorService({ db, log, jobs, surveys, world }: Conversa
       ),
 
     async list({ firm, actor }: VisitorKnown) {
-      const rows = await createConversationStore(db).ofVisitor(firm.id, actor.visitor, actor.conversation);
+      const rows = await database.shortReadOf(firm.id, (own) =>
+        createConversationStore(own).ofVisitor(firm.id, actor.visitor, actor.conversation),
+      );
       return { conversations: rows.map((row) => visitorConversation(row, firm.slug)) };
     },
 
-    async page(known: VisitorKnown, id: string, after: number): Promise<ThreadPage> {
-      await ownRow(db, known, id, 'conversation.read-own');
-      return pageOf(db, known.firm, id, await log.readThread(db, known.firm.id, id, { after }));
-    },
+    page: (known: VisitorKnown, id: string, after: number): Promise<ThreadPage> =>
+      database.shortReadOf(known.firm.id, async (own) => {
+        await ownRow(own, known, id, 'conversation.read-own');
+        return pageOf(own, known.firm, id, await log.readThread(own, known.firm.id, id, { after }));
+      }),
 
     /** Notes how far the visitor has seen; an answer that was seen may be followed by the one question. */
     async saw(known: VisitorKnown, id: string, count: number): Promise<void> {

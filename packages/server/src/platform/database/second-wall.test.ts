@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import type { As } from '../testing/test-app.ts';
 import { sandboxApp } from '../testing/sandbox-app.ts';
 import { postgresDatabase } from './database.ts';
 import { onPostgres } from '../testing/engines.ts';
@@ -20,6 +21,11 @@ const OF_NO_FIRM = [
 ];
 
 onPostgres('the second wall between firms', (database) => {
+  let t: Awaited<ReturnType<typeof sandboxApp>>;
+  beforeAll(async () => {
+    t = await sandboxApp({ database: database(), limits: false });
+  });
+
   const firmTables = async (): Promise<string[]> => {
     const { rows } = await sql<{ name: string }>`
       select c.table_name as name from information_schema.columns c
@@ -30,7 +36,6 @@ onPostgres('the second wall between firms', (database) => {
   };
 
   test('shows a read of one firm no row of another, in any table, though it names none', async () => {
-    await sandboxApp({ database: database(), limits: false });
     const { rows: firms } = await sql<{ id: number }>`select id from firms order by id`.execute(
       database().kysely,
     );
@@ -88,6 +93,30 @@ onPostgres('the second wall between firms', (database) => {
     await expect(one.readOf(1, (db) => sql`select 1 / 0`.execute(db))).rejects.toThrow('division by zero');
     expect(await seen()).toHaveLength(2);
     await one.close();
+  });
+
+  test('stands where words are read: in threads, in lists and by visitors', async () => {
+    const { log } = t.app.parts;
+    const { readThread } = log;
+    const readAs: string[] = [];
+    log.readThread = async (db, ...args) => {
+      const { rows } = await sql<{ name: string }>`select current_user as name`.execute(db);
+      readAs.push(...rows.map(({ name }) => name));
+      return readThread(db, ...args);
+    };
+    const { actors, conversation } = t.durand;
+    const lawyer = { cookie: actors.lawyer.cookie };
+    const reads: readonly (readonly [string, As])[] = [
+      ['/v1/staff/today', lawyer],
+      ['/v1/staff/conversations?view=all', lawyer],
+      [`/v1/staff/conversations/${conversation}`, lawyer],
+      [`/v1/conversations/${conversation}/messages?after=0`, actors.visitor],
+    ];
+    for (const [path, as] of reads) {
+      readAs.length = 0;
+      expect([path, (await t.ask('GET', path, undefined, as)).status]).toEqual([path, 200]);
+      expect([path, [...new Set(readAs)]]).toEqual([path, ['parenthese_reader']]);
+    }
   });
 
   test('lets nothing be written, and no table be read that belongs to no firm', async () => {

@@ -60,6 +60,17 @@ describe('the command line', () => {
     ]);
   });
 
+  test('lets somebody in again who has lost password and telephone', async () => {
+    const config = { ...readConfig(), port: 0 };
+    const logger = { error: () => {}, info: () => {} };
+    await (await startSandbox({ config, world: realWorld, logger })).stop();
+    expect(await asked('account', 'open', 'admin@durand.example')).toBe(0);
+    expect(told.out[1]).toMatch(/\/console\/reset#token=[\w-]{43}$/);
+    expect(await asked('account', 'open', 'personne@durand.example')).toBe(1);
+    expect(await asked('account', 'open', 'removed@durand.example')).toBe(1);
+    expect(await asked('account', 'open')).toBe(1);
+  });
+
   test('fails to prove what is not there, and says so', async () => {
     expect(await asked('verify')).toBe(1);
     expect(await asked('verify', 'inconnu')).toBe(1);

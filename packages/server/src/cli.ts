@@ -14,6 +14,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
     does: 'makes a firm and its first admin: firm add [--name … --email … --admin … --profile france|quebec]',
     load: async () => (await import('./firms/firm-command.ts')).firm,
   },
+  account: {
+    does: 'lets somebody in again who has lost password and second factor: account open <e-mail>',
+    load: async () => (await import('./people/account-command.ts')).account,
+  },
   migrate: {
     does: 'brings the database to the newest schema',
     load: async () => (await import('./schema/migrate-command.ts')).migrateCommand,

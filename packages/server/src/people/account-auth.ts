@@ -1,7 +1,7 @@
 /** What an account does with itself at the library: its password, its address, its sessions. */
 import { APIError } from 'better-auth/api';
 import type { Database } from '../platform/database/database.ts';
-import type { BetterAuth } from './better-auth.ts';
+import { dropNewEmail, type BetterAuth } from './better-auth.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 
 export type SessionRow = Readonly<{ id: string; at: number; expiresAt: number; device: string }>;
@@ -109,6 +109,7 @@ export function createAccountAuth(auth: BetterAuth, { kysely }: Database): Accou
           throw error;
         });
       if (changed === null) return null;
+      await dropNewEmail(kysely, changed.response.user.id);
       const { token } = changed.response;
       if (token !== null && firm !== null)
         await (
@@ -130,6 +131,7 @@ export function createAccountAuth(auth: BetterAuth, { kysely }: Database): Accou
     dropSecondFactor,
 
     async setEmail(userId, email) {
+      await dropNewEmail(kysely, userId);
       const { adapter, internalAdapter } = await auth.$context;
       await internalAdapter.updateUser(userId, { email, emailVerified: true });
       // A link to a new password went to the old address.

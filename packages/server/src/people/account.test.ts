@@ -123,6 +123,29 @@ onBothEngines('one’s own account', (database) => {
     expect((await account(mine)).newEmail).toBeNull();
   });
 
+  test('takes no address that was asked for before a new password: its link is dead', async () => {
+    const email = emailOf('removed');
+    await t.database.kysely
+      .updateTable('staff')
+      .set({ removed: 0 })
+      .where('id', '=', t.durand.actors.removed.staff)
+      .execute();
+    const thief = await signIn(email);
+    await post('email', { email: 'voleur@ailleurs.example', password }, thief);
+    const link = await tokenTo('voleur@ailleurs.example');
+    const userId = await t.app.parts.auth.userIdOf(email);
+    const token = await t.app.parts.auth.createResetToken(userId ?? '');
+    const choice = { token, newPassword: 'un nouveau mot de passe' };
+    expect((await t.ask('POST', '/v1/auth/reset-password', choice)).status).toBe(200);
+    expect((await t.ask('POST', CONFIRM, { token: link })).status).toBe(410);
+    const mine = await signIn(email, choice.newPassword);
+    await post('email', { email: 'voleur@ailleurs.example', password: choice.newPassword }, mine);
+    const second = await tokenTo('voleur@ailleurs.example');
+    expect(second).not.toBe(link);
+    await post('password', { password: choice.newPassword, newPassword: password }, mine);
+    expect((await t.ask('POST', CONFIRM, { token: second })).status).toBe(410);
+  });
+
   test('takes no address that opens another account', async () => {
     const mine = await signIn(emailOf('lawyer'));
     expect(await post('email', { email: t.marchand.actors.admin.email, password }, mine)).toMatchObject({

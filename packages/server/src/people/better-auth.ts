@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '@parenthese/shared/people/wire.ts';
-import type { Database } from '../platform/database/database.ts';
+import type { Database, Db } from '../platform/database/database.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { HASHED_CODES, newRecoveryCodes } from './recovery-codes.ts';
 
@@ -23,6 +23,11 @@ export type AuthParts = Readonly<{
   baseUrl: () => string;
 }>;
 export type BetterAuth = ReturnType<typeof createBetterAuth>;
+
+/** Forgets the address that an account asked for and has not confirmed. */
+export async function dropNewEmail(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('auth_new_emails').where('user_id', '=', userId).execute();
+}
 
 export function createBetterAuth({ database, secret, baseUrl }: AuthParts) {
   return betterAuth({
@@ -46,6 +51,8 @@ export function createBetterAuth({ database, secret, baseUrl }: AuthParts) {
       minPasswordLength: PASSWORD_MIN_CHARACTERS,
       maxPasswordLength: PASSWORD_MAX_CHARACTERS,
       revokeSessionsOnPasswordReset: true,
+      // Whoever takes their account back by a new password takes it from a stranger's new address too.
+      onPasswordReset: async ({ user }) => dropNewEmail(database.kysely, user.id),
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
     },
     // A thief of the database finds no token that opens an account.

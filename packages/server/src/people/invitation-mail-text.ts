@@ -12,7 +12,7 @@ const INVITATION: Readonly<Record<Language, (words: InvitationWords) => MailText
   fr: ({ firm, by }) => ({
     subject: `Invitation\u00a0: ${firm}`,
     lines: [
-      `${by} vous invite à rejoindre ${firm}, pour répondre avec l’équipe aux personnes qui écrivent au cabinet.`,
+      `${by} vous invite à rejoindre «\u202f${firm}\u202f», pour répondre avec l’équipe aux personnes qui écrivent au cabinet.`,
       'Le lien ouvre votre compte. Il sert une seule fois et reste valable sept jours. Si vous en avez reçu plusieurs, seul le dernier fonctionne.',
       'Si vous n’attendiez pas cette invitation, ne faites rien\u00a0: aucun compte n’est ouvert.',
     ],

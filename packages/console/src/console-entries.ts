@@ -1,10 +1,11 @@
 /** Everything the command palette can lead to or do: screens, acts, colleagues, and the conversations at hand. */
 import type { Inbox, InboxRow, Me } from '@parenthese/shared/conversations/staff-wire.ts';
 import type { ConsoleApp } from './console-app.ts';
+import { roomsFor } from './console-rooms.ts';
 import { appearanceIn, choose, DENSITIES, SCHEMES } from './platform/appearance.ts';
 import type { Entry } from './platform/palette/entries.ts';
 import { paletteTexts } from './platform/palette/texts.ts';
-import { SETTINGS_SECTIONS, VIEWS, type Route } from './platform/routes.ts';
+import { VIEWS, type Route } from './platform/routes.ts';
 import { textsIn } from './platform/texts/texts.ts';
 
 export type EntryParts = Readonly<{ app: ConsoleApp; me: Me; page: Document; showShortcuts: () => void }>;
@@ -20,9 +21,9 @@ export async function conversationEntries({ app }: EntryParts): Promise<readonly
   return answer.ok ? answer.value.rows.map((row) => conversation(app, row)) : [];
 }
 
-function screens({ app }: EntryParts): Entry[] {
+function screens({ app, me }: EntryParts): Entry[] {
   const { language } = app.store.getState();
-  const { shell, view: viewName } = textsIn(language);
+  const { shell, settings, view: viewName } = textsIn(language);
   const texts = paletteTexts(language);
   const to = (label: string, route: Route): Entry => ({
     id: label,
@@ -35,7 +36,10 @@ function screens({ app }: EntryParts): Entry[] {
     to(shell.today, { name: 'today' }),
     ...VIEWS.map((view) => to(texts.inbox(viewName(view)), { name: 'inbox', view })),
     to(shell.figures, { name: 'figures', search: '' }),
-    ...SETTINGS_SECTIONS.map((section) => to(texts.sections[section], { name: 'settings', section })),
+    ...roomsFor(me).map((section) =>
+      to(texts.section(settings.sections[section]), { name: 'settings', section }),
+    ),
+    to(settings.account, { name: 'account' }),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Me } from '@parenthese/shared/conversations/staff-wire.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsoleApp } from './console-app.ts';
+import { roomsFor } from './console-rooms.ts';
 import { languageButtons } from './people/fields.ts';
 import './people/parenthese-presence.ts';
 import {
@@ -26,6 +27,7 @@ export type FrameParts = Readonly<{
   skip: (event: Event) => void;
   showShortcuts: () => void;
   showPalette: () => void;
+  showHelp: () => void;
 }>;
 
 /** Draws the head: the firm, the places, the presence switch and the menu. */
@@ -124,14 +126,18 @@ function appearanceChoice({ shell }: Texts, { kept }: ConsoleApp) {
     </label>`;
 }
 
-function menu({ app, me, showShortcuts }: FrameParts) {
+function menu({ app, me, showHelp, showShortcuts }: FrameParts) {
   const { language } = app.store.getState();
   const texts = textsIn(language);
   const { shell, quality } = texts;
   return html`<div id="menu" popover>
     <p class="small muted">${shell.signedInAs(me.name, me.title ?? quality(me.quality))}</p>
     ${languageButtons(texts, language, app.setLanguage)} ${appearanceChoice(texts, app)}
-    <a href=${pathOf({ name: 'settings', section: 'notices' })}>${shell.notifications}</a>
+    <a href=${pathOf({ name: 'settings', section: roomsFor(me)[0] ?? 'notices' })}>${texts.settings.title}</a>
+    <a href=${pathOf({ name: 'account' })}>${texts.settings.account}</a>
+    <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${showHelp}>
+      ${shell.help}
+    </button>
     <button class="plain" popovertarget="menu" popovertargetaction="hide" @click=${showShortcuts}>
       ${shell.shortcuts}
     </button>

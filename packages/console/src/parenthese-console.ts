@@ -9,7 +9,10 @@ import './conversations/parenthese-inbox.ts';
 import './conversations/parenthese-thread.ts';
 import './conversations/parenthese-today.ts';
 import { conversationEntries, ownEntries, type EntryParts } from './console-entries.ts';
+import { accountPlace, door, roomTag, settingsPlace, type RoomParts } from './console-rooms.ts';
 import type { RowReading } from './conversations/row.ts';
+import type { ParentheseHelp } from './help/parenthese-help.ts';
+import { topicOf } from './help/topic-of.ts';
 import { LanguageRequestEvent } from './people/language-event.ts';
 import './people/parenthese-forgotten.ts';
 import './people/parenthese-reset.ts';
@@ -21,7 +24,7 @@ import type { ParenthesePalette } from './platform/palette/parenthese-palette.ts
 import type { ParentheseShortcuts, ShortcutsSwitchedEvent } from './platform/parenthese-shortcuts.ts';
 import './platform/parenthese-shortcuts.ts';
 import { clickedPath } from './platform/router.ts';
-import { pathOf, type Route, type SettingsSection } from './platform/routes.ts';
+import { pathOf, type Route } from './platform/routes.ts';
 import { createShortcutReader, isFreeKey, isPaletteKey, type Shortcut } from './platform/shortcuts.ts';
 import { followStore } from './platform/follow-store.ts';
 import { textsIn, type Texts } from './platform/texts/texts.ts';
@@ -34,12 +37,10 @@ const SHORTCUTS_SETTING = 'shortcuts';
 const FIGURES = Object.values(import.meta.glob('./insights/parenthese-figures.ts'))[0];
 /** The first steps of a firm are fetched for who may take them. */
 const FIRST_STEPS = Object.values(import.meta.glob('./firms/parenthese-checklist.ts'))[0];
+/** The help is fetched when somebody first asks for it. */
+const HELP = Object.values(import.meta.glob('./help/parenthese-help.ts'))[0];
 /** The palette is fetched when somebody first opens it. */
 const PALETTE = Object.values(import.meta.glob('./platform/palette/parenthese-palette.ts'))[0];
-/** Each room of the settings is fetched when somebody first asks for it. */
-const SETTINGS: Readonly<Record<SettingsSection, (() => Promise<unknown>) | undefined>> = {
-  notices: Object.values(import.meta.glob('./notices/parenthese-notices.ts'))[0],
-};
 
 /**
  * The whole console: who is signed in, where they are, and the frame around it.
@@ -137,10 +138,12 @@ export class ParentheseConsole extends LitElement {
     page.title = waiting > 0 && session.kind === 'in' ? `(${waiting}) ${title}` : title;
   }
 
-  private titleOf({ name }: Route): string {
-    const { shell } = this.texts;
+  private titleOf(route: Route): string {
+    const { name } = route;
+    const { shell, settings } = this.texts;
     if (name === 'inbox' || name === 'thread') return shell.inbox;
-    if (name === 'settings') return shell.notifications;
+    if (name === 'settings') return settings.sections[route.section];
+    if (name === 'account') return settings.account;
     return name === 'figures' ? shell.figures : shell.today;
   }
 
@@ -154,7 +157,8 @@ export class ParentheseConsole extends LitElement {
   /** Takes the focus to what was opened, or back to the row it was opened from. */
   private async arrive(from: Route): Promise<void> {
     await this.updateComplete;
-    const here = this.main?.querySelector<LitElement>(ELEMENTS[this.route.name] ?? 'h1') ?? null;
+    const here =
+      this.main?.querySelector<LitElement>(roomTag(this.route) ?? ELEMENTS[this.route.name] ?? 'h1') ?? null;
     await here?.updateComplete;
     if (this.isFocusElsewhere()) return;
     const row =
@@ -204,7 +208,7 @@ export class ParentheseConsole extends LitElement {
     const { router } = this.app;
     const view = 'view' in this.route ? this.route.view : 'waiting';
     const acts: Readonly<Record<Shortcut, () => void>> = {
-      help: () => this.shortcuts?.show(),
+      help: () => void this.showHelp(),
       'go-today': () => router.go({ name: 'today' }),
       'go-inbox': () => router.go({ name: 'inbox', view }),
       'go-figures': () => router.go({ name: 'figures', search: '' }),
@@ -215,6 +219,13 @@ export class ParentheseConsole extends LitElement {
       note: () => this.write('notes'),
     };
     acts[shortcut]();
+  }
+
+  private async showHelp(): Promise<void> {
+    await HELP?.();
+    const help = this.renderRoot.querySelector<ParentheseHelp>('parenthese-help');
+    await help?.updateComplete;
+    help?.show(topicOf(this.route));
   }
 
   /** Opens at once with what is here, and gives the conversations to it as soon as the service has listed them. */
@@ -251,8 +262,12 @@ export class ParentheseConsole extends LitElement {
   override render(): TemplateResult {
     const { session, language } = this.known;
     const { session: service } = this.app;
+    const atDoor = door(this.route, this.rooms);
+    if (atDoor) return atDoor;
     if (session.kind === 'in') return this.renderShell(session.me);
     if (session.kind === 'unknown') return html`<p class="lonely muted">${this.texts.trouble.loading}</p>`;
+    if (session.kind === 'unreachable' && session.problem.code === 'second-factor-required')
+      return accountPlace(null, this.rooms);
     if (session.kind === 'unreachable')
       return html`<div class="lonely" role="alert">
         <p>${session.problem.title}</p>
@@ -281,6 +296,7 @@ export class ParentheseConsole extends LitElement {
       skip: (event) => this.skip(event),
       showShortcuts: () => this.shortcuts?.show(),
       showPalette: () => void this.showPalette(me),
+      showHelp: () => void this.showHelp(),
     };
     return html`
       <div class="shell shell--${this.route.name}">
@@ -292,6 +308,10 @@ export class ParentheseConsole extends LitElement {
         ?on=${this.shortcutsOn}
         @parenthese-shortcuts-switched=${this.switchShortcuts}
       ></parenthese-shortcuts>
+      <parenthese-help
+        language=${this.known.language}
+        .showShortcuts=${() => this.shortcuts?.show()}
+      ></parenthese-help>
       <parenthese-palette .entries=${this.entries} language=${this.known.language}></parenthese-palette>
     `;
   }
@@ -322,7 +342,9 @@ export class ParentheseConsole extends LitElement {
       case 'figures':
         return this.renderFigures(me, route.search);
       case 'settings':
-        return this.renderSettings(me, route.section);
+        return settingsPlace(me, route.section, this.rooms);
+      case 'account':
+        return accountPlace(me, this.rooms);
       case 'not-found':
         return html`<div class="lonely">
           <h1 tabindex="-1">${this.texts.trouble.notFound}</h1>
@@ -386,16 +408,8 @@ export class ParentheseConsole extends LitElement {
     ></parenthese-figures>`;
   }
 
-  private renderSettings(me: Me, section: SettingsSection): TemplateResult {
-    if (customElements.get(`parenthese-${section}`) === undefined) {
-      void SETTINGS[section]?.().then(() => this.requestUpdate());
-      return html`<p class="lonely muted">${this.texts.trouble.loading}</p>`;
-    }
-    return html`<parenthese-notices
-      .app=${this.app}
-      .me=${me}
-      language=${this.known.language}
-    ></parenthese-notices>`;
+  private get rooms(): RoomParts {
+    return { app: this.app, again: () => this.requestUpdate() };
   }
 
   private reading(me: Me): Omit<RowReading, 'me' | 'view' | 'current'> {
@@ -410,7 +424,6 @@ const ELEMENTS: Readonly<Partial<Record<Route['name'], string>>> = {
   inbox: 'parenthese-inbox',
   thread: 'parenthese-thread',
   figures: 'parenthese-figures',
-  settings: 'parenthese-notices',
 };
 
 declare global {

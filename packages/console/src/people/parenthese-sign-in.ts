@@ -29,11 +29,18 @@ export class ParentheseSignIn extends LitElement {
   @state() private errors: Errors = NO_ERRORS;
   @state() private busy = false;
   @state() private revealed = false;
+  /** The server has no firm yet. */
+  @state() private isEmpty = false;
 
   @property({ attribute: false }) session!: SessionService;
   @property() language: Language = 'fr';
   /** Somebody was signed in and no longer is. */
   @property({ type: Boolean }) ended = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.session.waitsForFirm().then((isEmpty) => (this.isEmpty = isEmpty));
+  }
 
   private get texts(): Texts {
     return textsIn(this.language);
@@ -67,6 +74,17 @@ export class ParentheseSignIn extends LitElement {
         <h1>${signIn.title}</h1>
         <p class="lead">${signIn.lead}</p>
         ${this.ended ? html`<p class="notice" role="status">${icon('clock')}<span>${signIn.ended}</span></p>` : nothing}
+        ${
+          this.isEmpty
+            ? html`<p class="notice" role="status">
+                ${icon('late')}
+                <span
+                  >${signIn.noFirm}
+                  <a href=${pathOf({ name: 'setup', code: null })}>${signIn.toSetup}</a></span
+                >
+              </p>`
+            : nothing
+        }
         <form novalidate @submit=${this.submit}>
           ${this.renderEmail()} ${this.renderPassword()} ${errorLine('form-error', this.errors.form)}
           <button class="primary" ?disabled=${this.busy}>${this.busy ? signIn.busy : signIn.submit}</button>

@@ -1,5 +1,7 @@
 /** Who is at the console: signing in and out, a forgotten password, the presence switch. */
 import type { Me } from '@parenthese/shared/conversations/staff-wire.ts';
+import type { SetupState } from '@parenthese/shared/firms/wire.ts';
+import type { SignedIn } from '@parenthese/shared/people/account-wire.ts';
 import { whatOnePersonSees, type ConsoleStore } from '../console-state.ts';
 import type { Kept } from '../platform/kept.ts';
 import type { Problem, Request, Result } from '../platform/request.ts';
@@ -16,7 +18,12 @@ export type SessionSetting = Readonly<{
 export type SessionService = Readonly<{
   /** Asks the service who this is. */
   begin: () => Promise<void>;
-  signIn: (email: string, password: string) => Promise<Result<unknown>>;
+  /** True on a server that has no firm yet, where nobody can sign in. */
+  waitsForFirm: () => Promise<boolean>;
+  /** Where a second step is asked for, nobody is signed in yet. */
+  signIn: (email: string, password: string) => Promise<Result<SignedIn | null>>;
+  /** The second step, by a code of the authenticator or a recovery code. */
+  secondStep: (code: string) => Promise<Result<unknown>>;
   signOut: () => Promise<void>;
   /** Forgets everything shown because the service no longer knows this person; texts not sent stay in the tab. */
   ended: () => void;
@@ -45,9 +52,18 @@ export function createSession({ request, store, kept, leave }: SessionSetting): 
     begin,
     ended,
     signIn: async (email, password) => {
-      const answer = await request('POST', '/v1/auth/sign-in/email', { email, password });
+      const answer = await request<SignedIn | null>('POST', '/v1/auth/sign-in/email', { email, password });
+      if (answer.ok && answer.value?.next === undefined) await begin();
+      return answer;
+    },
+    secondStep: async (code) => {
+      const answer = await request('POST', '/v1/auth/second-factor', { code });
       if (answer.ok) await begin();
       return answer;
+    },
+    waitsForFirm: async () => {
+      const answer = await request<SetupState>('GET', '/v1/setup');
+      return answer.ok && answer.value?.open === true;
     },
     signOut: async () => {
       await request('POST', '/v1/staff/presence/leave', {});

@@ -33,6 +33,17 @@ test('a request goes as JSON, in the reader’s language', async () => {
   expect(sent[0]?.init.body).toBe('{"b":2}');
 });
 
+test('a picture goes as it is, and a change names the revision it was made from', async () => {
+  const { request, sent } = asking(async () => Response.json({}));
+  const picture = new Blob(['…'], { type: 'image/png' });
+  await request('POST', '/v1/x', picture);
+  await request('PATCH', '/v1/x', { b: 2 }, { revision: 7 });
+  expect(sent[0]?.init.body).toBe(picture);
+  const [first, second] = sent.map(({ init }) => new Headers(init.headers));
+  expect(first?.get('content-type')).toBe('image/png');
+  expect([second?.get('if-match'), sent[1]?.init.method]).toEqual(['"7"', 'PATCH']);
+});
+
 test('an answer without a body is a success', async () => {
   const { request } = asking(async () => new Response(null, { status: 204 }));
   expect(await request('PUT', '/v1/x', {})).toEqual({ ok: true, value: null });

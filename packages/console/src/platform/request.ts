@@ -15,14 +15,21 @@ export type Problem = Readonly<{
 
 export type Result<Value> = Readonly<{ ok: true; value: Value } | { ok: false; problem: Problem }>;
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** `keepalive` lets a request outlive the page that sends it. */
+export type RequestOptions = Readonly<{
+  /** Lets a request outlive the page that sends it. */
+  keepalive?: boolean;
+  /** The revision that the change was made from: refused when there is a newer one. */
+  revision?: number;
+}>;
+
+/** A body is sent as JSON; a picture as it is, under its own type. */
 export type Request = <Value>(
   method: Method,
   path: string,
   body?: unknown,
-  options?: Readonly<{ keepalive?: boolean }>,
+  options?: RequestOptions,
 ) => Promise<Result<Value>>;
 
 export type RequestSetting = Readonly<{
@@ -41,9 +48,9 @@ export function createRequest(setting: RequestSetting): Request {
     method: Method,
     path: string,
     body?: unknown,
-    options: Readonly<{ keepalive?: boolean }> = {},
+    options: RequestOptions = {},
   ): Promise<Result<Value>> => {
-    const response = await send(setting, method, path, body, options.keepalive ?? false);
+    const response = await send(setting, method, path, body, options);
     if (!response) return refused({ code: 'unreachable', status: 0, title: setting.unreachable() });
     if (response.ok) return { ok: true, value: (await read(response)) as Value };
     const problem = await problemOf(response, setting);
@@ -57,12 +64,14 @@ async function send(
   method: Method,
   path: string,
   body: unknown,
-  keepalive: boolean,
+  { keepalive = false, revision }: RequestOptions,
 ): Promise<Response | null> {
   const headers = new Headers({ accept: 'application/json', 'accept-language': setting.language() });
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  const isPicture = body instanceof Blob;
+  if (body !== undefined) headers.set('content-type', isPicture ? body.type : 'application/json');
+  if (revision !== undefined) headers.set('if-match', `"${revision}"`);
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  const content = body === undefined ? {} : { body: isPicture ? body : JSON.stringify(body) };
   try {
     return await setting.fetch(path, { method, headers, keepalive, signal, ...content });
   } catch {

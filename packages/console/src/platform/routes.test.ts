@@ -11,6 +11,12 @@ const routes: readonly Route[] = [
   { name: 'forgotten' },
   { name: 'reset', token: 'a b' },
   { name: 'reset', token: null },
+  { name: 'setup', code: 'a&b' },
+  { name: 'setup', code: null },
+  { name: 'invitation', token: 'a b' },
+  { name: 'confirm-email', token: 'a b' },
+  { name: 'account' },
+  { name: 'settings', section: 'firm' },
 ];
 
 describe('an address of the console', () => {

@@ -7,7 +7,16 @@ export type InboxView = (typeof INBOX_VIEWS)[number];
 export const VIEWS = ['waiting', 'open', 'mine', 'closed', 'all'] as const satisfies readonly InboxView[];
 
 /** The rooms of the settings, each an element of its own that is fetched when it is first asked for. */
-export const SETTINGS_SECTIONS = ['notices'] as const;
+export const SETTINGS_SECTIONS = [
+  'notices',
+  'firm',
+  'hours',
+  'people',
+  'site',
+  'sites',
+  'looks',
+  'before',
+] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export type Route =
@@ -18,9 +27,14 @@ export type Route =
   /** The figures keep their own period and filters in the query. */
   | Readonly<{ name: 'figures'; search: string }>
   | Readonly<{ name: 'settings'; section: SettingsSection }>
+  | Readonly<{ name: 'account' }>
   | Readonly<{ name: 'forgotten' }>
+  /** The first visit to an empty server, by whoever has the code that it printed. */
+  | Readonly<{ name: 'setup'; code: string | null }>
   /** The token stands in the fragment, which reaches no server log; null when the link brought none. */
   | Readonly<{ name: 'reset'; token: string | null }>
+  | Readonly<{ name: 'invitation'; token: string | null }>
+  | Readonly<{ name: 'confirm-email'; token: string | null }>
   | Readonly<{ name: 'not-found' }>;
 
 const BASE = '/console';
@@ -39,8 +53,11 @@ export function routeOf(address: string): Route {
   if (id) return { name: 'not-found' };
   if (room === '') return { name: 'today' };
   if (room === 'figures') return { name: 'figures', search };
-  if (room === 'forgotten') return { name: 'forgotten' };
-  if (room === 'reset') return { name: 'reset', token: new URLSearchParams(hash.slice(1)).get('token') };
+  if (room === 'forgotten' || room === 'account') return { name: room };
+  const secrets = new URLSearchParams(hash.slice(1));
+  if (room === 'setup') return { name: 'setup', code: secrets.get('code') };
+  if (room === 'reset' || room === 'invitation' || room === 'confirm-email')
+    return { name: room, token: secrets.get('token') };
   return { name: 'not-found' };
 }
 
@@ -59,15 +76,24 @@ export function pathOf(route: Route): string {
     case 'settings':
       return `${BASE}/settings/${route.section}`;
     case 'forgotten':
-      return `${BASE}/forgotten`;
+    case 'account':
+      return `${BASE}/${route.name}`;
+    case 'setup':
+      return `${BASE}/setup${fragment('code', route.code)}`;
     case 'reset':
-      return `${BASE}/reset${route.token === null ? '' : `#token=${encodeURIComponent(route.token)}`}`;
+    case 'invitation':
+    case 'confirm-email':
+      return `${BASE}/${route.name}${fragment('token', route.token)}`;
   }
 }
 
 /** True for an address that the console shows itself. */
 export function isConsolePath(pathname: string): boolean {
   return pathname === BASE || pathname.startsWith(`${BASE}/`);
+}
+
+function fragment(name: string, secret: string | null): string {
+  return secret === null ? '' : `#${name}=${encodeURIComponent(secret)}`;
 }
 
 function viewOf(wish: string | null): InboxView {

@@ -1,6 +1,5 @@
 /** What the palette says. */
 import type { Language } from '@parenthese/shared/wire/language.ts';
-import type { SettingsSection } from '../routes.ts';
 
 const fr = {
   title: 'Aller à, faire, trouver',
@@ -10,7 +9,7 @@ const fr = {
   kinds: { screen: 'Écran', person: 'Personne', conversation: 'Conversation', act: 'Acte' },
   inbox: (view: string): string => `Boîte\u00a0: ${view.toLowerCase()}`,
   unnamed: 'Sans nom',
-  sections: { notices: 'Réglages\u00a0: notifications' } satisfies Record<SettingsSection, string>,
+  section: (name: string): string => `Réglages\u00a0: ${name.toLowerCase()}`,
   presence: { on: 'Se dire présent', off: 'Se dire absent' },
   scheme: { system: 'Apparence du système', light: 'Apparence claire', dark: 'Apparence sombre' },
   density: { calm: 'Listes aérées', dense: 'Listes serrées' },
@@ -25,7 +24,7 @@ const en: PaletteTexts = {
   kinds: { screen: 'Screen', person: 'Person', conversation: 'Conversation', act: 'Action' },
   inbox: (view) => `Inbox: ${view.toLowerCase()}`,
   unnamed: 'No name',
-  sections: { notices: 'Settings: notifications' },
+  section: (name) => `Settings: ${name.toLowerCase()}`,
   presence: { on: 'Show me as present', off: 'Show me as away' },
   scheme: { system: 'System appearance', light: 'Light appearance', dark: 'Dark appearance' },
   density: { calm: 'Roomy lists', dense: 'Dense lists' },

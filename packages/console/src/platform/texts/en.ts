@@ -87,18 +87,35 @@ export const en: Texts = {
     menu: 'Menu',
     notices: 'Service status',
     signOut: 'Sign out',
+    help: 'Help',
     shortcuts: 'Keyboard shortcuts',
     find: 'Go to, do, find (Ctrl + K)',
     scheme: 'Appearance',
     schemes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     density: 'Lists',
     densities: { calm: 'Roomy', dense: 'Dense' },
-    notifications: 'Notifications',
     signedInAs: (name, quality) => `${name}, ${quality}`,
     noMail:
       'No mail server is configured (SMTP_URL): a visitor who has left or a lawyer who is away is not notified.',
     devMail: 'Read the demonstration’s e-mails',
     figuresLater: 'The figures are not installed in this version.',
+  },
+
+  settings: {
+    title: 'Settings',
+    navigation: 'Settings',
+    sections: {
+      firm: 'Firm',
+      hours: 'Hours',
+      people: 'People',
+      site: 'Put it on the site',
+      sites: 'Sites',
+      looks: 'Looks',
+      before: 'Before you write',
+      notices: 'Notifications',
+    },
+    account: 'My account',
+    absent: 'This part is not installed in this version.',
   },
 
   live: {
@@ -133,6 +150,8 @@ export const en: Texts = {
     emailMissing: 'Please give your e-mail address.',
     emailIncomplete: 'This address is not complete, for example: name@firm.com',
     passwordMissing: 'Please give your password.',
+    noFirm: 'This server waits for its first firm. Open the set-up address that it printed when it started.',
+    toSetup: 'I have the code',
     ended: 'Your session has ended. What you were writing is kept.',
   },
 

@@ -2,7 +2,7 @@
 import type { Clearance, OtherParty, Status } from '@parenthese/shared/conversations/vocabulary.ts';
 import type { UrgencyRule } from '@parenthese/shared/conversations/urgency.ts';
 import type { Quality } from '@parenthese/shared/people/roles.ts';
-import type { InboxView } from '../routes.ts';
+import type { InboxView, SettingsSection } from '../routes.ts';
 
 const statuses: Readonly<Record<Status, string>> = {
   received: 'Reçue',
@@ -86,18 +86,35 @@ export const fr = {
     menu: 'Menu',
     notices: 'État du service',
     signOut: 'Se déconnecter',
+    help: 'Aide',
     shortcuts: 'Raccourcis clavier',
     find: 'Aller à, faire, trouver (Ctrl + K)',
     scheme: 'Apparence',
     schemes: { system: 'Comme l’appareil', light: 'Claire', dark: 'Sombre' },
     density: 'Listes',
     densities: { calm: 'Aérées', dense: 'Serrées' },
-    notifications: 'Notifications',
     signedInAs: (name: string, quality: string): string => `${name}, ${quality}`,
     noMail:
       'Aucun serveur d’e-mail n’est configuré (SMTP_URL) : un visiteur parti ou un avocat absent n’est pas prévenu.',
     devMail: 'Lire les e-mails de la démonstration',
     figuresLater: 'Les chiffres ne sont pas installés dans cette version.',
+  },
+
+  settings: {
+    title: 'Réglages',
+    navigation: 'Réglages',
+    sections: {
+      firm: 'Cabinet',
+      hours: 'Horaires',
+      people: 'Personnes',
+      site: 'Mettre sur le site',
+      sites: 'Sites',
+      looks: 'Apparence',
+      before: 'Avant d’écrire',
+      notices: 'Notifications',
+    } satisfies Record<SettingsSection, string>,
+    account: 'Mon compte',
+    absent: 'Cette partie n’est pas installée dans cette version.',
   },
 
   live: {
@@ -132,6 +149,9 @@ export const fr = {
     emailMissing: 'Indiquez votre adresse e-mail.',
     emailIncomplete: 'Cette adresse n’est pas complète, par exemple : nom@cabinet.fr',
     passwordMissing: 'Indiquez votre mot de passe.',
+    noFirm:
+      'Ce serveur attend son premier cabinet. Ouvrez l’adresse de mise en route qu’il a affichée à son démarrage.',
+    toSetup: 'J’ai le code',
     ended: 'Votre session a pris fin. Ce que vous écriviez est conservé.',
   },
 

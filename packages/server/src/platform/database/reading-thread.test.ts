@@ -69,6 +69,20 @@ describe('the thread that reads beside', () => {
     expect(turns).toBeGreaterThan(10);
   });
 
+  test('that dies fails who waits for it, and the next read starts another', async () => {
+    const late = join(folder, 'late.db');
+    const thread = readingThread(late);
+    const ask = () => sql<{ n: number }>`select 1 as n`.execute(thread);
+    // Without its file it cannot begin, and dies.
+    expect(await Promise.allSettled([ask(), ask()])).toMatchObject([
+      { status: 'rejected' },
+      { status: 'rejected' },
+    ]);
+    await sqliteDatabase(late).close();
+    expect((await ask()).rows).toEqual([{ n: 1 }]);
+    await thread.destroy();
+  });
+
   test('answers who asks while it is closed', async () => {
     const asked = sql`select 1 as one`.execute(reading).then(
       () => 'answered',

@@ -132,6 +132,11 @@ export function dataDirOf(environment: Environment = process.env): string {
   return v.parse(VARIABLES.DATA_DIR.schema, environment['DATA_DIR'] || undefined);
 }
 
+/** Whether a variable is set; an empty one is not. */
+export function isSet(name: keyof typeof VARIABLES, environment: Environment = process.env): boolean {
+  return (environment[name] ?? '') !== '';
+}
+
 export function readConfig(environment: Environment = process.env): Config {
   const values = Object.fromEntries(
     Object.entries(VARIABLES).map(([name, { schema }]) => {

@@ -332,6 +332,10 @@ for (const language of LANGUAGES) {
 
     await page.getByRole('heading', { level: 1 }).first().focus();
     await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: texts.shell.help, exact: true });
+    await expect(help).toBeVisible();
+    await look(page, 'help');
+    await help.getByRole('button').last().click();
     await expect(page.getByRole('dialog', { name: texts.keys.title })).toBeVisible();
     await look(page, 'sheet of shortcuts');
     await page.keyboard.press('Escape');

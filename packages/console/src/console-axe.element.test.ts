@@ -96,6 +96,9 @@ describe.each(READERS)('axe finds nothing in $language on $colorScheme', ({ lang
     expect(await faults()).toEqual([]);
     await userEvent.keyboard('{Escape}');
     await userEvent.keyboard('?');
+    await expect.poll(() => find('dialog[open] details[open]')).not.toBeNull();
+    expect(await faults()).toEqual([]);
+    the<HTMLButtonElement>('dialog[open] .more button').click();
     await settled(element);
     expect(the<HTMLDialogElement>('parenthese-shortcuts').shadowRoot?.querySelector('dialog')?.open).toBe(
       true,

@@ -122,6 +122,8 @@ describe('shortcuts', () => {
   test('can be switched off, and stay off', async () => {
     const element = await placed(firm());
     await userEvent.keyboard('?');
+    await expect.poll(() => find('dialog[open] .more button')).not.toBeNull();
+    the<HTMLButtonElement>('dialog[open] .more button').click();
     await settled(element);
     the<HTMLInputElement>('dialog[open] input[type=checkbox]').click();
     await userEvent.keyboard('{Escape}');

@@ -38,6 +38,7 @@ import { setupRoutes } from './firms/setup-routes.ts';
 import { siteRoutes } from './firms/site-routes.ts';
 import { createSiteService } from './firms/site-service.ts';
 import { createSiteSightings } from './firms/site-sightings.ts';
+import { wordpressRoutes } from './firms/wordpress-routes.ts';
 import { createEvidenceService } from './insights/evidence-service.ts';
 import { createFiguresService } from './insights/figures-service.ts';
 import { insightsReading } from './insights/insights-reading.ts';
@@ -355,6 +356,7 @@ export async function createApp({
       }),
     )
     .route('/', siteRoutes({ people, site, world, baseUrl }))
+    .route('/', wordpressRoutes({ db, firms, baseUrl }))
     .route('/', surveyRoutes({ db, firms, people, surveys, visitors }))
     .route(
       '/',

@@ -79,7 +79,6 @@ POST /v1/staff/people/:id/invite                    401     401     401    409  
 PATCH /v1/staff/people/:id                          401     401     401     ok    403     403       403    403  401      401 |     401   404    403     403       403    403
 POST /v1/staff/people/:id/leave                     401     401     401    422    403     403       403    403  401      401 |     401   404    403     403       403    403
 POST /v1/staff/people/:id/second-factor/remove      401     401     401    409    403     403       403    403  401      401 |     401   404    403     403       403    403
-POST /v1/staff/people/:id/second-factor/remove      401     401     401    409    403     403       403    403  401      401 |     401   404    403     403       403    403
 POST /v1/staff/people/:id/photo                     401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 PUT /v1/staff/people/:id/title                      401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 DELETE /v1/staff/people/:id/photo                   401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
@@ -134,6 +133,7 @@ POST /v1/staff/account/password                     401     401     401     ok  
 POST /v1/staff/account/sessions/end-others          401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 
 GET /parenthese.js                                 same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
+GET /parenthese-wordpress.zip                      same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /assets/:file                                  same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /v/:version/parenthese.js                      same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same
 GET /v/:version/assets/:file                       same    same    same   same   same    same      same   same same     same |    same  same   same    same      same   same

@@ -39,8 +39,9 @@ export function createPushDevice(browser: Browser): PushDevice {
 
   async function state(): Promise<DeviceState> {
     if (!canRing(browser)) return isApple(browser) && !isInstalled(browser) ? 'install-first' : 'unsupported';
-    if (browser.Notification?.permission === 'denied') return 'denied';
-    return (await subscription()) && browser.Notification?.permission === 'granted' ? 'on' : 'off';
+    const permission = await permissionIn(browser);
+    if (permission === 'denied') return 'denied';
+    return (await subscription()) && permission === 'granted' ? 'on' : 'off';
   }
 
   return {
@@ -74,6 +75,12 @@ function subscriptionOf(subscription: PushSubscription): PushSubscriptionInput |
 
 function canRing({ navigator, Notification, PushManager }: Browser): boolean {
   return 'serviceWorker' in navigator && Notification !== undefined && PushManager !== undefined;
+}
+
+/** Asked of the permissions first: a browser that is driven by a program answers only there what it was told. */
+async function permissionIn({ navigator, Notification }: Browser): Promise<PermissionState | 'default'> {
+  const asked = await navigator.permissions?.query({ name: 'notifications' }).catch(() => null);
+  return asked?.state ?? Notification?.permission ?? 'denied';
 }
 
 /** An iPad says that it is a Mac; a Mac has no touch screen. */

@@ -40,6 +40,7 @@ export function busyFigures(rest: Partial<Figures> = {}): Figures {
   const cells = comparePeriods([
     { definition: 'ecoute', now: RATINGS.ecoute ?? NONE, before: [4, 8, 14, 12, 6] },
     { definition: 'aim-kept', now: { count: 160, of: 200 }, before: { count: 150, of: 198 } },
+    { definition: 'first-reply', now: waits.map(whole), before: waits.map(whole).map(slower) },
     { definition: 'response-rate', now: { count: 81, of: 200 }, before: { count: 3, of: 6 } },
   ]);
   return {
@@ -127,6 +128,10 @@ export function evidenceOf(figure: Evidence['figure']): Evidence {
       { conversation: null, at: NOW, value: null, firstLine: null, comment: null },
     ],
   };
+}
+
+function slower({ minutes, answered }: { minutes: number; answered: boolean }) {
+  return { minutes: 2 * minutes + 60, answered };
 }
 
 function whole({ minutes, answered }: { minutes: number; answered: boolean }) {

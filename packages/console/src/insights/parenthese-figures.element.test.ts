@@ -76,7 +76,8 @@ describe('the figures', () => {
     await placedFigures(busyFigures());
     const text = inFigures('.changes')?.textContent?.replaceAll(/\s+/g, ' ') ?? '';
     expect(text).toMatch(/Écoute : en hausse de \d,\d point/);
-    expect(text).toContain('2 comparaisons');
+    expect(text).toMatch(/Première réponse : plus rapide de \d h/);
+    expect(text).toContain('3 comparaisons');
   });
 
   test('show words as words, whatever they look like', async () => {

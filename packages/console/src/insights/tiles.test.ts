@@ -45,4 +45,11 @@ describe('a tile', () => {
     const tiles = tilesOf(busyFigures({ changes: null }), 'fr');
     expect(tiles.find(({ key }) => key === 'response-rate')?.sentence).toBe('Un constat, ni bon ni mauvais.');
   });
+
+  test('says rather that first replies got faster than how they stand, where that is established', () => {
+    const tile = tilesOf(busyFigures(), 'en').find(({ key }) => key === 'first-reply');
+    expect(plain(tile?.sentence)).toMatch(
+      /^Faster by 3 h of opening hours \(between .+; n = 60 against 60\)\.$/,
+    );
+  });
 });

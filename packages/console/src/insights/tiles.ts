@@ -30,7 +30,7 @@ export function tilesOf(figures: Figures, language: Language): Tile[] {
   return [
     share(helped.figure),
     share(aimKept.figure),
-    firstReplyTile(firstReply, language),
+    firstReplyTile(firstReply, changes, language),
     answersTile(figures.answers, language),
     share(responseRate),
     share(writing.figure),
@@ -53,7 +53,11 @@ function shareTile(figure: ShareFigure | Withheld, changes: Changes | null, lang
   };
 }
 
-function firstReplyTile(figure: FirstReplyFigure | Withheld, language: Language): Tile {
+function firstReplyTile(
+  figure: FirstReplyFigure | Withheld,
+  changes: Changes | null,
+  language: Language,
+): Tile {
   if (figure.guard === 'progress') return progressTile(figure, language);
   const { value, low, high, n, definition } = figure;
   const { tiles } = figureTexts(language);
@@ -71,7 +75,7 @@ function firstReplyTile(figure: FirstReplyFigure | Withheld, language: Language)
     value: value === null ? tiles.unknown : format(value),
     strip: null,
     size: bounds,
-    sentence: verdict(figure, language),
+    sentence: changeSentence(definition, changes, language) ?? verdict(figure, language),
     uncertain: figure.guard !== 'full',
   };
 }

@@ -192,6 +192,7 @@ function cellsOf(now: Counts, before: Counts): Cell[] {
       before: helpedShare(before.ratings(HELPED)),
     },
     { definition: 'aim-kept', now: keptOf(now.due), before: keptOf(before.due) },
+    { definition: 'first-reply', now: now.waits, before: before.waits },
     { definition: 'response-rate', now: now.offers, before: before.offers },
     { definition: 'night-or-weekend', now: now.written, before: before.written },
   ];

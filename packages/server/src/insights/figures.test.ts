@@ -160,8 +160,20 @@ onBothEngines('the figures of a period', (database) => {
     expect(before).toEqual({ from: '2026-03-09', to: '2026-03-09' });
     expect(answers.before).toBe(0);
     expect(changes).toMatchObject({ tests: 0 });
-    expect(changes?.cells).toHaveLength(12);
+    expect(changes?.cells).toHaveLength(13);
     expect(changes?.cells.every(({ compared }) => !compared)).toBe(true);
+  });
+
+  test('tell that first replies got faster, from the waits of both periods', async () => {
+    const slow = Date.UTC(2026, 8, 7, 8);
+    for (let i = 0; i < 12; i += 1) await answer((await open(slow)).id, slow + (120 + i) * MINUTE);
+    const fast = Date.UTC(2026, 8, 8, 8);
+    for (let i = 0; i < 12; i += 1) await answer((await open(fast)).id, fast + (10 + i) * MINUTE);
+    await caughtUp();
+    const { changes } = await figures('from=2026-09-08&to=2026-09-08&compare=before');
+    const change = changes?.cells.find(({ definition }) => definition === 'first-reply');
+    expect(change).toMatchObject({ unit: 'minutes', n: 12, nBefore: 12, compared: true, changed: 'down' });
+    expect(change?.compared && change.difference).toBe(-110);
   });
 
   test('follow an erasure: neither count nor comment of the thread is left', async () => {

@@ -13,6 +13,23 @@ const cells: Cell[] = [
 const changes = comparePeriods(cells);
 const said = (language: 'fr' | 'en') => changes.cells.map((cell) => bare(findingForChange(cell, language)));
 
+const waits = (n: number, most: number, open: number) =>
+  Array.from({ length: n }, (_, i) => ({
+    minutes: Math.round((most * (i + 1)) / n),
+    answered: i < n - open,
+  }));
+const paces = (language: 'fr' | 'en') =>
+  [
+    { now: waits(60, 80, 2), before: waits(50, 240, 3) },
+    { now: waits(50, 240, 3), before: waits(60, 80, 2) },
+    { now: waits(40, 100, 2), before: waits(40, 110, 2) },
+    { now: waits(40, 100, 30), before: waits(40, 100, 2) },
+    { now: waits(9, 100, 0), before: waits(40, 100, 2) },
+  ].map((sides) => {
+    const [cell] = comparePeriods([{ definition: 'first-reply', ...sides }]).cells;
+    return cell ? bare(findingForChange(cell, language)) : '';
+  });
+
 describe('what changed, in sentences', () => {
   it('in French', () => {
     expect(said('fr')).toEqual([
@@ -37,5 +54,22 @@ describe('what changed, in sentences', () => {
     expect(testsMade({ tests: 20, confidence: 0.995, cells: [] }, 'en')).toBe(
       '20 comparisons, 99.5% intervals',
     );
+  });
+
+  it('first replies get faster or slower, in opening hours', () => {
+    expect(paces('fr')).toEqual([
+      'Première réponse_: plus rapide de 1_h_20 ouvrée (entre 44_min et 1_h_56~; n_=_60 contre 50).',
+      'Première réponse_: plus lente de 1_h_20 ouvrée (entre 44_min et 1_h_56~; n_=_50 contre 60).',
+      'Première réponse_: pas de changement établi (entre \u221228_min et 17_min~; n_=_40 contre 40).',
+      'Première réponse_: pas de comparaison, car trop de demandes attendaient encore leur réponse.',
+      'Première réponse_: pas encore de comparaison, qui demande 10 conversations de chaque côté (9 contre 40).',
+    ]);
+    expect(paces('en')).toEqual([
+      'First reply: faster by 1_h_20_min of opening hours (between 44_min and 1_h_56_min; n_=_60 against 50).',
+      'First reply: slower by 1_h_20_min of opening hours (between 44_min and 1_h_56_min; n_=_50 against 60).',
+      'First reply: no established change (between \u221228_min and 17_min; n_=_40 against 40).',
+      'First reply: no comparison, as too many requests still awaited their reply.',
+      'First reply: no comparison yet, which takes 10 conversations on both sides (9 against 40).',
+    ]);
   });
 });

@@ -1,9 +1,11 @@
 import type { Language } from '../wire/language.ts';
-import type { Change, Changes, Compared } from './comparison.ts';
+import type { Change, Changes, Compared, NotCompared } from './comparison.ts';
 import { DEFINITIONS } from './definitions.ts';
-import { formatNumber, NO_BREAK } from './numbers.ts';
+import { countedBy } from './finding-words.ts';
+import { formatDuration, formatNumber, formatOpenDuration, MINUS, NO_BREAK } from './numbers.ts';
 import { aside, between, counted } from './phrases.ts';
 import { COMPARISON_MIN_N } from './statistics/guard.ts';
+import type { Interval } from './statistics/interval.ts';
 
 /** « Écoute : en hausse de 0,4 point (entre 0,1 et 0,7 ; 48 réponses contre 51). » */
 export function findingForChange(change: Change, language: Language): string {
@@ -22,16 +24,27 @@ export function testsMade({ tests, confidence }: Changes, language: Language): s
 }
 
 function compared(change: Compared, language: Language): string {
-  const { changed, n, nBefore } = change;
-  const size = {
+  const { changed, unit } = change;
+  const format = (value: number, finer: boolean) => difference(value, unit, language, finer);
+  const told = (interval: Interval) =>
+    aside([between(interval, format, language), sizes(change, language)], language);
+  if (changed === null) return `${NO_CHANGE[language]} (${told(change)})`;
+  if (unit !== 'minutes')
+    return `${DIRECTIONS[changed][language]} ${points(Math.abs(change.difference), unit, language)} (${told(change)})`;
+  const by = formatOpenDuration(Math.abs(change.difference), language);
+  return `${PACES[changed][language]} ${by} (${told(withoutSign(change))})`;
+}
+
+function sizes({ n, nBefore }: Change, language: Language): string {
+  return {
     fr: `n${NO_BREAK}=${NO_BREAK}${formatNumber(n, 'fr')} contre ${formatNumber(nBefore, 'fr')}`,
     en: `n${NO_BREAK}=${NO_BREAK}${formatNumber(n, 'en')} against ${formatNumber(nBefore, 'en')}`,
   }[language];
-  const format = (value: number, finer: boolean) => difference(value, change.unit, language, finer);
-  const details = aside([between(change, format, language), size], language);
-  if (changed === null) return `${NO_CHANGE[language]} (${details})`;
-  const by = points(Math.abs(change.difference), change.unit, language);
-  return `${DIRECTIONS[changed][language]} ${by} (${details})`;
+}
+
+/** « plus rapide de » says the direction already; only what is established has both bounds on one side of zero. */
+function withoutSign({ low, high }: Interval): Interval {
+  return { low: Math.min(Math.abs(low), Math.abs(high)), high: Math.max(Math.abs(low), Math.abs(high)) };
 }
 
 const NO_CHANGE = { fr: 'pas de changement établi', en: 'no established change' };
@@ -39,16 +52,28 @@ const DIRECTIONS = {
   up: { fr: 'en hausse de', en: 'up by' },
   down: { fr: 'en baisse de', en: 'down by' },
 };
+const PACES = {
+  up: { fr: 'plus lente de', en: 'slower by' },
+  down: { fr: 'plus rapide de', en: 'faster by' },
+};
 
-function tooFew({ n, nBefore }: Change, language: Language): string {
+function tooFew({ definition, n, nBefore, why }: NotCompared, language: Language): string {
+  if (why === 'waiting') return TOO_MANY_WAIT[language];
+  const { other } = countedBy(definition)[language];
   return {
-    fr: `pas encore de comparaison, qui demande ${COMPARISON_MIN_N} réponses de chaque côté (${formatNumber(n, 'fr')} contre ${formatNumber(nBefore, 'fr')})`,
-    en: `no comparison yet, which takes ${COMPARISON_MIN_N} answers on both sides (${formatNumber(n, 'en')} against ${formatNumber(nBefore, 'en')})`,
+    fr: `pas encore de comparaison, qui demande ${COMPARISON_MIN_N} ${other} de chaque côté (${formatNumber(n, 'fr')} contre ${formatNumber(nBefore, 'fr')})`,
+    en: `no comparison yet, which takes ${COMPARISON_MIN_N} ${other} on both sides (${formatNumber(n, 'en')} against ${formatNumber(nBefore, 'en')})`,
   }[language];
 }
 
-/** Ratings move by tenths of a point, shares by whole percentage points. */
+const TOO_MANY_WAIT = {
+  fr: 'pas de comparaison, car trop de demandes attendaient encore leur réponse',
+  en: 'no comparison, as too many requests still awaited their reply',
+};
+
+/** Ratings move by tenths of a point, shares by whole percentage points, waits by minutes. */
 function difference(value: number, unit: Change['unit'], language: Language, finer: boolean): string {
+  if (unit === 'minutes') return `${value < 0 ? MINUS : ''}${formatDuration(Math.abs(value), language)}`;
   const decimals = (unit === 'points' ? 1 : 0) + (finer ? 1 : 0);
   return formatNumber(unit === 'points' ? value : value * 100, language, { decimals });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from './comparison.ts';
 import { comparePeriods } from './comparison.ts';
 import { differenceOfMeans } from './statistics/two-means.ts';
+import type { Wait } from './statistics/kaplan-meier.ts';
 import type { RatingCounts } from './statistics/ratings.ts';
 import { momentsOf } from './statistics/ratings.ts';
 
@@ -10,6 +11,14 @@ const better: Cell = { definition: 'ecoute', now: [0, 1, 3, 16, 30], before: [3,
 const same: Cell = { definition: 'accueil', now: [2, 3, 10, 20, 13], before: [2, 3, 9, 21, 13] };
 const few: Cell = { definition: 'temps', now: [0, 0, 0, 4, 5], before: [3, 6, 12, 16, 13] };
 const worse: Cell = { definition: 'aim-kept', now: { count: 48, of: 80 }, before: { count: 66, of: 70 } };
+
+/** `n` waits spread up to about twice `median` minutes, of which the last `open` were not answered. */
+const waits = (n: number, median: number, open = 0): Wait[] =>
+  Array.from({ length: n }, (_, i) => ({
+    minutes: Math.round((2 * median * (i + 1)) / n),
+    answered: i < n - open,
+  }));
+const faster: Cell = { definition: 'first-reply', now: waits(60, 40, 2), before: waits(50, 120, 3) };
 
 const anyCounts = fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20));
 const anyCell: fc.Arbitrary<Cell> = fc.record({
@@ -32,7 +41,27 @@ describe('comparePeriods', () => {
   it('does not compare, nor count as a test, what has fewer than ten answers on a side', () => {
     const { tests, cells } = comparePeriods([better, few]);
     expect(tests).toBe(1);
-    expect(cells[1]).toEqual({ definition: 'temps', unit: 'points', n: 9, nBefore: 50, compared: false });
+    expect(cells[1]).toEqual({
+      definition: 'temps',
+      unit: 'points',
+      n: 9,
+      nBefore: 50,
+      compared: false,
+      why: 'few',
+    });
+  });
+
+  it('draws an arrow for first replies that got faster, and only where both the test and the interval say so', () => {
+    const { cells } = comparePeriods([faster, better, same]);
+    expect(cells[0]).toMatchObject({ unit: 'minutes', n: 60, nBefore: 50, changed: 'down' });
+    const still = comparePeriods([{ ...faster, before: faster.now }]);
+    expect(still.cells[0]).toMatchObject({ compared: true, difference: 0, p: 1, changed: null });
+  });
+
+  it('does not compare first replies, nor count them as a test, while the half of them is not known', () => {
+    const { tests, cells } = comparePeriods([{ ...faster, now: waits(20, 30, 15) }, better]);
+    expect(tests).toBe(1);
+    expect(cells[0]).toMatchObject({ n: 20, nBefore: 50, compared: false, why: 'waiting' });
   });
 
   it('a lone comparison has the plain 95 % interval', () => {

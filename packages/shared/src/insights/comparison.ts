@@ -5,26 +5,33 @@ import { benjaminiHochberg, FALSE_DISCOVERY_RATE } from './statistics/benjamini-
 import { mayCompare } from './statistics/guard.ts';
 import type { Interval } from './statistics/interval.ts';
 import { CONFIDENCE } from './statistics/interval.ts';
+import type { Wait } from './statistics/kaplan-meier.ts';
 import type { RatingCounts } from './statistics/ratings.ts';
 import { momentsOf } from './statistics/ratings.ts';
 import { differenceOfMeans } from './statistics/two-means.ts';
 import type { Difference, Share } from './statistics/two-proportions.ts';
 import { differenceOfShares } from './statistics/two-proportions.ts';
+import { differenceOfMedians, sizeOf } from './statistics/two-waits.ts';
 
 /** One figure in two periods, as counts. */
 export type Cell =
   | Readonly<{ definition: Criterion; now: RatingCounts; before: RatingCounts }>
+  | Readonly<{ definition: 'first-reply'; now: readonly Wait[]; before: readonly Wait[] }>
   | Readonly<{ definition: ShareKey; now: Share; before: Share }>;
 
 type Sizes = Readonly<{
   definition: Cell['definition'];
-  unit: 'points' | 'share';
+  /** `minutes` are open minutes, of the median. */
+  unit: 'points' | 'share' | 'minutes';
   n: number;
   nBefore: number;
 }>;
 
-/** Fewer than ten on one side: nothing is compared and nothing is counted as a test. */
-export type NotCompared = Sizes & Readonly<{ compared: false }>;
+/**
+ * Nothing is compared and nothing is counted as a test: there are fewer than ten on one side, or too many of them
+ * still wait for half of the waits to be known.
+ */
+export type NotCompared = Sizes & Readonly<{ compared: false; why: 'few' | 'waiting' }>;
 
 /** Now less before. `changed` is an arrow only where the corrected interval excludes zero. */
 export type Compared = Sizes &
@@ -50,8 +57,9 @@ export type Changes = Readonly<{ tests: number; confidence: number; cells: reado
  * Yekutieli 2005, JASA 100, 71–81), never under 95 %, so that no interval shown contradicts its arrow.
  */
 export function comparePeriods(cells: readonly Cell[]): Changes {
-  const tested = cells.filter(isComparable);
-  const adjusted = benjaminiHochberg(tested.map((cell) => differenceOf(cell, CONFIDENCE).p));
+  const strictest = 1 - Math.min(1 - CONFIDENCE, FALSE_DISCOVERY_RATE / Math.max(1, cells.length));
+  const tested = cells.filter((cell) => isComparable(cell) && differenceOf(cell, strictest) !== null);
+  const adjusted = benjaminiHochberg(tested.map((cell) => differenceOf(cell, CONFIDENCE)?.p ?? 1));
   const confidence = correctedConfidence(adjusted);
   const corrected = new Map(tested.map((cell, index) => [cell, adjusted[index] ?? 1]));
   return {
@@ -70,8 +78,9 @@ function correctedConfidence(adjusted: readonly number[]): number {
 
 function change(cell: Cell, adjusted: number | undefined, confidence: number): Change {
   const sizes = sizesOf(cell);
-  if (adjusted === undefined) return { ...sizes, compared: false };
-  const found = differenceOf(cell, confidence);
+  const found = adjusted === undefined ? null : differenceOf(cell, confidence);
+  if (adjusted === undefined || found === null)
+    return { ...sizes, compared: false, why: isComparable(cell) ? 'waiting' : 'few' };
   return { ...sizes, compared: true, ...found, adjusted, changed: direction(found, adjusted) };
 }
 
@@ -88,15 +97,23 @@ function isComparable(cell: Cell): boolean {
 
 function sizesOf(cell: Cell): Sizes {
   const { definition } = cell;
+  if (isWaits(cell))
+    return { definition, unit: 'minutes', n: sizeOf(cell.now), nBefore: sizeOf(cell.before) };
   if (isShare(cell)) return { definition, unit: 'share', n: cell.now.of, nBefore: cell.before.of };
   return { definition, unit: 'points', n: momentsOf(cell.now).n, nBefore: momentsOf(cell.before).n };
 }
 
-function differenceOf(cell: Cell, confidence: number): Difference {
+/** Null where a median is not known; a median known at one confidence is known at every lesser one. */
+function differenceOf(cell: Cell, confidence: number): Difference | null {
+  if (isWaits(cell)) return differenceOfMedians(cell.now, cell.before, confidence);
   if (isShare(cell)) return differenceOfShares(cell.now, cell.before, confidence);
   return differenceOfMeans(momentsOf(cell.now), momentsOf(cell.before), confidence);
 }
 
 function isShare(cell: Cell): cell is Extract<Cell, { readonly now: Share }> {
   return 'of' in cell.now;
+}
+
+function isWaits(cell: Cell): cell is Extract<Cell, { readonly definition: 'first-reply' }> {
+  return cell.definition === 'first-reply';
 }

@@ -65,8 +65,8 @@ export const DEFINITIONS: Readonly<Record<DefinitionKey, Definition>> = {
   'first-reply': {
     label: { fr: 'Première réponse', en: 'First reply' },
     method: {
-      fr: 'Temps médian entre le premier message et la première réponse, en minutes d’ouverture du cabinet, par la méthode de Kaplan et Meier\u00a0: les messages qui attendent encore comptent pour le temps déjà attendu. Intervalle à 95\u202f% de Brookmeyer et Crowley\u202f; pour la part dans le délai, Greenwood sur l’échelle log-log.',
-      en: 'Median time from first message to first reply, in minutes of the firm’s opening hours, by the Kaplan–Meier method: messages that still wait count for the time already waited. 95% interval by Brookmeyer and Crowley; for the share within the aim, Greenwood on the log-log scale.',
+      fr: 'Temps médian entre le premier message et la première réponse, en minutes d’ouverture du cabinet, par la méthode de Kaplan et Meier\u00a0: les messages qui attendent encore comptent pour le temps déjà attendu. Intervalle à 95\u202f% de Brookmeyer et Crowley\u202f; pour la part dans le délai, Greenwood sur l’échelle log-log. D’une période à l’autre, l’écart est celui des médianes et le hasard est écarté par le test du log-rank.',
+      en: 'Median time from first message to first reply, in minutes of the firm’s opening hours, by the Kaplan–Meier method: messages that still wait count for the time already waited. 95% interval by Brookmeyer and Crowley; for the share within the aim, Greenwood on the log-log scale. Between periods the difference is that of the medians, and the log-rank test rules out chance.',
     },
   },
 };

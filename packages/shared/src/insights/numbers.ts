@@ -5,7 +5,8 @@ import type { Language } from '../wire/language.ts';
 export const NO_BREAK = '\u00a0';
 /** Narrow no-break space: before ; ! ? %, between thousands. */
 export const NARROW = '\u202f';
-const MINUS = '\u2212';
+/** The minus sign, as wide as a plus. */
+export const MINUS = '\u2212';
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr', en: 'en-GB' };
 

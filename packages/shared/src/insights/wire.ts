@@ -81,8 +81,15 @@ const FirstReplySchema = v.variant('guard', [
 ]);
 
 const change = {
-  definition: v.picklist([...CRITERIA, 'helped', 'aim-kept', 'response-rate', 'night-or-weekend']),
-  unit: v.picklist(['points', 'share']),
+  definition: v.picklist([
+    ...CRITERIA,
+    'helped',
+    'aim-kept',
+    'first-reply',
+    'response-rate',
+    'night-or-weekend',
+  ]),
+  unit: v.picklist(['points', 'share', 'minutes']),
   n: CountSchema,
   nBefore: CountSchema,
 };
@@ -101,7 +108,7 @@ const ChangesSchema = v.object({
         adjusted: v.number(),
         changed: v.nullable(v.picklist(['up', 'down'])),
       }),
-      v.object({ ...change, compared: v.literal(false) }),
+      v.object({ ...change, compared: v.literal(false), why: v.picklist(['few', 'waiting']) }),
     ]),
   ),
 });

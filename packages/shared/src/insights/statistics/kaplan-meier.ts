@@ -27,11 +27,13 @@ const HALF = 0.5 + 1e-12;
 /**
  * The share of messages answered as time goes by, with the waiting ones counted as far as they are known.
  *
- * Formula: S(t) = Π (1 − dᵢ/rᵢ) over answers up to t; variance by Greenwood, interval on the log(−log S) scale,
- * z = 1.96. Sources: Kaplan & Meier 1958, JASA 53, 457–481; Kalbfleisch & Prentice 1980, §1.3. Where that scale
- * does not exist (nobody answered yet, or everybody), the interval is Wilson's on those at risk.
+ * Formula: S(t) = Π (1 − dᵢ/rᵢ) over answers up to t; variance by Greenwood, interval on the log(−log S) scale.
+ * Sources: Kaplan & Meier 1958, JASA 53, 457–481; Kalbfleisch & Prentice 1980, §1.3. Where that scale does not exist
+ * (nobody answered yet, or everybody), the interval is Wilson's on those at risk.
+ *
+ * @param z [z=1.96] how wide the interval is.
  */
-export function answeredCurve(waits: readonly Wait[]): Step[] {
+export function answeredCurve(waits: readonly Wait[], z: number = Z_95): Step[] {
   const groups = grouped(waits);
   const total = groups.reduce((sum, { answered, waiting }) => sum + answered + waiting, 0);
   let atRisk = total;
@@ -42,7 +44,7 @@ export function answeredCurve(waits: readonly Wait[]): Step[] {
     atRisk -= answered + waiting;
     survival = answered === risk ? 0 : survival * ((risk - answered) / risk);
     greenwood += answered === risk ? 0 : answered / (risk * (risk - answered));
-    const interval = survivalInterval(survival, greenwood, survival === 0 ? total : risk);
+    const interval = survivalInterval(survival, greenwood, survival === 0 ? total : risk, z);
     const step = { minutes, atRisk: risk, answered, waiting, survival };
     return { ...step, value: 1 - survival, low: 1 - interval.high, high: 1 - interval.low };
   });
@@ -72,17 +74,18 @@ export function answeredWithin(curve: readonly Step[], minutes: number): Estimat
   return { value: step.value, low: step.low, high: step.high };
 }
 
-function survivalInterval(survival: number, greenwood: number, n: number): Interval {
-  if (survival === 1 || survival === 0) return wilson(survival * n, n);
+function survivalInterval(survival: number, greenwood: number, n: number, z: number): Interval {
+  if (survival === 1 || survival === 0) return wilson(survival * n, n, z);
   const log = Math.log(survival);
-  const width = (Z_95 * Math.sqrt(greenwood)) / log;
+  const width = (z * Math.sqrt(greenwood)) / log;
   return { low: survival ** Math.exp(-width), high: survival ** Math.exp(width) };
 }
 
-type Group = { readonly minutes: number; answered: number; waiting: number };
+/** How many were answered after so many minutes, and how many were last seen waiting then. */
+export type Group = { readonly minutes: number; answered: number; waiting: number };
 
 /** Waits of the same length together, shortest first. One who still waits then was at risk when others were answered. */
-function grouped(waits: readonly Wait[]): Group[] {
+export function grouped(waits: readonly Wait[]): Group[] {
   const groups = new Map<number, Group>();
   for (const { minutes, answered, count = 1 } of waits) {
     const group = groups.get(minutes) ?? { minutes, answered: 0, waiting: 0 };

@@ -46,6 +46,37 @@ async function arrives(firm: TestFirm, event: StaffEvent): Promise<void> {
   await expect.poll(() => allText()).toContain(event.kind === 'message' ? event.text : '');
 }
 
+describe('somebody who may be in danger', () => {
+  const flagged = (words: string[]) =>
+    testFirm({
+      threads: {
+        t1: thread(
+          [
+            opened(),
+            message('Il me frappe'),
+            { id: 'f', count: 3, at: 0, kind: 'flag-raised', flag: 'urgent', words },
+          ],
+          { clearance: 'clear', flags: ['urgent'] },
+        ),
+      },
+    });
+  const button = () => find<HTMLButtonElement>('.safe-reply');
+
+  test('can be answered by a reply that is ready, which stands in the field to be read first', async () => {
+    await placed(flagged(['violence']), PATH);
+    await expect.poll(() => button()?.textContent?.trim()).toBe('Préparer une réponse sûre');
+    button()?.click();
+    await expect.poll(() => field().value).toMatch(/Quand peut-on vous appeler sans risque/);
+    await expect.poll(() => focused()).toBe(field());
+  });
+
+  test('is not who was only summoned', async () => {
+    await placed(flagged(['summons']), PATH);
+    await expect.poll(() => allText()).toContain('Clore ce signalement');
+    expect(button()).toBeNull();
+  });
+});
+
 describe('folded messages', () => {
   test('are a number and an act, and none of their words is in the page', async () => {
     await placed(

@@ -1,5 +1,6 @@
 import type { Me, StaffEvent, StaffThread } from '@parenthese/shared/conversations/staff-wire.ts';
 import type { Clearance } from '@parenthese/shared/conversations/vocabulary.ts';
+import { DANGER_RULES, SAFE_REPLY } from '@parenthese/shared/conversations/safe-reply.ts';
 import { dayAndTime } from '@parenthese/shared/conversations/time-left.ts';
 import { LitElement, unsafeCSS, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -19,6 +20,8 @@ import './parenthese-parties.ts';
 import { colleagueName, nameOf, timeLeftSign, type RowReading } from './row.ts';
 import { linesOf, partedAt, type ThreadLine } from './thread-lines.ts';
 import styles from './parenthese-thread.css?inline';
+
+const isOfDanger = (rule: string): boolean => DANGER_RULES.some((one) => one === rule);
 
 /** Within this of the end, new letters pull the page along; further up, the reader is reading and is left alone. */
 const NEAR_END_PX = 96;
@@ -211,7 +214,7 @@ export class ParentheseThread extends LitElement {
     >`;
   }
 
-  private renderFlag({ events }: StaffThread, texts: Texts) {
+  private renderFlag({ events, row }: StaffThread, texts: Texts) {
     const rules = events.flatMap((event) => (event.kind === 'flag-raised' ? event.words : []));
     const reasons = [...new Set(rules)].map((rule) => texts.thread.rule(rule)).join(', ');
     return html`<div class="flag">
@@ -219,6 +222,16 @@ export class ParentheseThread extends LitElement {
         <strong class="signal urgent">${icon('urgent')}${texts.thread.urgent(reasons)}</strong><br />
         ${texts.thread.urgentAdvice}
       </p>
+      ${
+        this.me.acts.includes('conversation.answer') && rules.some((rule) => isOfDanger(rule))
+          ? html`<button
+              class="safe-reply"
+              @click=${() => void this.composer?.putBack('messages', SAFE_REPLY[row.language])}
+            >
+              ${texts.thread.safeReply}
+            </button>`
+          : nothing
+      }
       ${
         this.me.acts.includes('flag.close')
           ? html`<button @click=${() => this.actHere({ act: 'flags/urgent' })}>

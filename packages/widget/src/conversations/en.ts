@@ -93,7 +93,7 @@ export const en = {
   phone: 'Your number',
   callWhen: 'When is it safe to call you?',
   askCallback: 'Ask for a call',
-  phoneWrong: 'This number is not complete. For example: +33 6 12 34 56 78',
+  phoneWrong: 'This number is not complete. For example: +33 6 39 98 12 34',
   callWhenMissing: 'Say at what times. For example: in the morning, on weekdays',
   callbackGiven: 'The firm has your number, and the times when it is safe to call you.',
   callbackTaken: 'Your number is removed.',
@@ -101,7 +101,7 @@ export const en = {
 
   about: 'Who answers, your data, your rights',
   inTab: 'Continue in a tab',
-  endOthers: 'Close the exchange on my other devices',
+  endOthers: 'Close on my other devices',
   othersEnded: (count) =>
     count === 0
       ? 'The exchange was not open anywhere else.'

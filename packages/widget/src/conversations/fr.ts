@@ -96,13 +96,13 @@ export const fr = {
   takeEmail: 'Retirer mon adresse',
 
   // The call-back.
-  callbackTitle: 'Être rappelé sans risque',
+  callbackTitle: 'Un appel sans risque pour vous',
   callbackBody:
     'Le cabinet ne remplace pas les secours. Laissez un numéro seulement si personne d’autre que vous n’y répond.',
   phone: 'Votre numéro',
   callWhen: 'Quand peut-on vous appeler sans risque\u202f?',
   askCallback: 'Demander un rappel',
-  phoneWrong: 'Ce numéro n’est pas complet. Par exemple\u00a0: 06 12 34 56 78',
+  phoneWrong: 'Ce numéro n’est pas complet. Par exemple\u00a0: 06 39 98 12 34',
   callWhenMissing: 'Indiquez à quels moments. Par exemple\u00a0: le matin, en semaine',
   callbackGiven: 'Numéro donné au cabinet, avec les moments où l’on peut vous appeler.',
   callbackTaken: 'Votre numéro est retiré.',
@@ -111,7 +111,7 @@ export const fr = {
   // The menu.
   about: 'Qui répond, vos données, vos droits',
   inTab: 'Continuer dans un onglet',
-  endOthers: 'Fermer l’échange sur mes autres appareils',
+  endOthers: 'Fermer sur mes autres appareils',
   othersEnded: (count: number) =>
     count === 0
       ? 'L’échange n’était ouvert nulle part ailleurs.'

@@ -26,6 +26,7 @@ async function thread(
   change(service);
   const placed = await placePanel({ service, storage, language });
   await until(() => expect(entries(placed.panel).length).toBeGreaterThan(0));
+  await until(() => expect(inside(placed.panel, '.status')).not.toBeNull());
   return placed;
 }
 const open = async ({ panel }: TestPanel, selector: string) => {
@@ -60,6 +61,8 @@ const STATES: Readonly<Record<string, (language: Language) => Promise<unknown>>>
         service.change({ partiesGiven: true });
       },
     ),
+  'with words of danger, and a card for a call': (language) =>
+    thread(language, ['Mon mari me frappe'], (service) => service.change({ urgent: true })),
   'with urgent words': (language) =>
     thread(language, ['garde à vue'], (service) => service.change({ urgent: true })),
   'with a message that was refused': async (language) => {

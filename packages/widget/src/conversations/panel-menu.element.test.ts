@@ -45,7 +45,7 @@ describe('the menu', () => {
       'Me prévenir par e-mail',
       'Continuer dans un onglet',
       'English',
-      'Fermer l’échange sur mes autres appareils',
+      'Fermer sur mes autres appareils',
       'Oublier cet appareil',
     ]);
     expect(menu(panel)).toBeNull();
@@ -83,7 +83,7 @@ describe('the menu', () => {
         'L’échange est fermé sur un autre appareil ou onglet.',
       ),
     );
-    expect(plain(focused())).toBe('Fermer l’échange sur mes autres appareils');
+    expect(plain(focused())).toBe('Fermer sur mes autres appareils');
     expect([...service.tokens]).toEqual(['token']);
   });
 

@@ -138,6 +138,17 @@ describe('around the thread', () => {
     );
   });
 
+  it('shows the quality of an author as they write it themselves, and else by the list', async () => {
+    const { service, storage } = await withThread();
+    const author = { staff: 's', name: 'Me Claire Durand', quality: 'lawyer' } as const;
+    service.append({ kind: 'answer', text: 'Un', author: { ...author, title: 'avocate associée' } });
+    service.append({ kind: 'answer', text: 'Deux', author });
+    const { panel } = await placePanel({ service, storage });
+    await until(() => expect(entries(panel)).toHaveLength(3));
+    const qualities = [...(panel.shadowRoot?.querySelectorAll('.quality') ?? [])].map(plain);
+    expect(qualities).toEqual(['avocate associée', 'avocat']);
+  });
+
   it('keeps the history of the work in words, with the firm’s times', async () => {
     const { service, storage } = await withThread();
     service.change({ status: 'studied' });

@@ -221,6 +221,7 @@ export const en: Texts = {
     rule: (rule) => (Object.hasOwn(rules, rule) ? rules[rule as UrgencyRule] : rule),
     urgentAdvice: 'A time limit may be running or a person may be in danger. Call if you can.',
     closeUrgent: 'Close this flag',
+    safeReply: 'Prepare a safe reply',
     notices: {
       parties: 'The visitor has named the parties',
       contactGiven: 'The visitor has left an e-mail address',

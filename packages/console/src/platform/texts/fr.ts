@@ -221,6 +221,7 @@ export const fr = {
     rule: (rule: string): string => (Object.hasOwn(rules, rule) ? rules[rule as UrgencyRule] : rule),
     urgentAdvice: 'Un délai peut courir ou une personne être en danger. Appelez si vous le pouvez.',
     closeUrgent: 'Clore ce signalement',
+    safeReply: 'Préparer une réponse sûre',
     notices: {
       parties: 'Le visiteur a indiqué les parties',
       contactGiven: 'Le visiteur a laissé une adresse e-mail',

@@ -12,7 +12,7 @@ import { RefusedAddress, type Outbound } from '../platform/http/outbound.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { newSecret, type World } from '../platform/world.ts';
 
-export const SIGNATURE_HEADER = 'Parenthese-Signature';
+const SIGNATURE_HEADER = 'Parenthese-Signature';
 
 type Secrets = Readonly<{ address: string; secret: string }>;
 type ChannelInput = FirmNoticesOutput['channels'][number];

@@ -38,7 +38,6 @@ export const PersonNoticesSchema = v.object({
   /** The mail of eight o'clock, on days when the firm opens and there is something to say. */
   today: v.boolean('invalid'),
 });
-export type PersonNoticesInput = v.InferInput<typeof PersonNoticesSchema>;
 type Parsed = v.InferOutput<typeof PersonNoticesSchema>;
 export type PersonNotices = Readonly<Omit<Parsed, 'digestAt'>> & Readonly<{ digestAt: readonly string[] }>;
 

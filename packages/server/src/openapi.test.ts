@@ -60,6 +60,7 @@ describe('the OpenAPI file', () => {
         .map(([method]) => `${method} ${path}`),
     );
     expect(without.toSorted()).toEqual([
+      'delete /v1/staff/account/sessions/{id}',
       'delete /v1/staff/people/{id}/photo',
       'delete /v1/staff/sites/{id}',
       'post /v1/conversations/end-others',

@@ -1,8 +1,8 @@
 /**
  * Closes streams whose rights have ended, wherever and however they ended: staff removed, a session closed on another
- * machine, a token forgotten or run out. Run every few seconds, so that nobody watches for more than five without a right.
+ * machine, a second factor that the firm asks for and is not there, a token forgotten or run out. Run every few seconds, so that nobody watches for more than five without a right.
  */
-import type { Firms } from '../firms/firms.ts';
+import type { Firms, StaffMember } from '../firms/firms.ts';
 import type { Auth } from '../people/auth.ts';
 import type { Db } from '../platform/database/database.ts';
 import type { World } from '../platform/world.ts';
@@ -16,7 +16,7 @@ export type StreamRightsParts = Readonly<{
   db: Db;
   streams: Streams;
   firms: Firms;
-  auth: Pick<Auth, 'living'>;
+  auth: Pick<Auth, 'living'> & Readonly<{ account: Pick<Auth['account'], 'describe'> }>;
   world: World;
 }>;
 
@@ -35,7 +35,17 @@ export function createStreamRights({
       const here = new Set(members.filter(({ removed }) => !removed).map(({ id }) => id));
       for (const { staff } of watching.filter((one) => one.firmId === firmId))
         if (!here.has(staff)) streams.endStaff(firmId, staff);
+      await endWithoutFactor(firmId, members);
     }
+  }
+
+  /** Of a firm that asks for a second factor, whoever has none. */
+  async function endWithoutFactor(firmId: number, members: readonly StaffMember[]): Promise<void> {
+    const { security } = (await firms.byId(db, firmId)).settings;
+    if (security.secondFactor !== 'required') return;
+    const accounts = await auth.account.describe(members.flatMap(({ userId }) => userId ?? []));
+    for (const { id, userId } of members)
+      if (userId !== null && !accounts.get(userId)?.secondFactor) streams.endStaff(firmId, id);
   }
 
   async function endSessions(): Promise<void> {

@@ -77,6 +77,7 @@ export function createPeopleList({ db, firms, auth, mailWorks, world }: PeopleLi
       staff: row.staff,
       name: row.name,
       quality: row.quality as Quality,
+      title: null,
       role: row.role as Role,
       checks: false,
       photo: null,
@@ -88,6 +89,6 @@ export function createPeopleList({ db, firms, auth, mailWorks, world }: PeopleLi
   };
 }
 
-function publicOf({ id, name, quality, role, checks, photo }: StaffMember) {
-  return { staff: id, name, quality, role, checks, photo };
+function publicOf({ id, name, quality, title, role, checks, photo }: StaffMember) {
+  return { staff: id, name, quality, title, role, checks, photo };
 }

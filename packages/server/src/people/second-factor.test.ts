@@ -188,9 +188,15 @@ onBothEngines('a second factor', (database) => {
 
   test('is asked of everybody by a firm that requires it, before anything else but the account', async () => {
     const admin = await turnOn('admin');
+    const before = await fresh('trainee');
+    const watching = await t.app.request('http://127.0.0.1:8080/v1/stream', { headers: { cookie: before } });
+    const reader = watching.body!.getReader();
     const require = (secondFactor: string) =>
       t.ask('PATCH', '/v1/staff/settings', { security: { secondFactor } }, { cookie: admin.cookie });
     expect((await require('required')).status).toBe(200);
+    await t.app.parts.streamRights();
+    let ended = false;
+    while (!ended) ({ done: ended } = await reader.read());
     const cookie = await fresh('trainee');
     for (const path of ['/v1/staff/me', '/v1/staff/today', '/v1/stream', '/v1/staff/people'])
       expect(await t.ask('GET', path, undefined, { cookie })).toMatchObject({

@@ -24,6 +24,8 @@ export const PersonSchema = v.object({
   /** Empty for somebody who was invited by their address alone. */
   name: v.string(),
   quality: v.picklist(QUALITIES),
+  /** The quality as they write it themselves; null where it is not given. */
+  title: v.nullable(v.string()),
   role: v.picklist(ROLES),
   /** In charge of checking the parties. */
   checks: v.boolean(),

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { DeepReadonly } from '../wire/deep-readonly.ts';
 import { filledLine, paragraph } from './fields.ts';
 
-const QUESTION_MAX_CHARACTERS = 160;
-const ANSWER_MAX_CHARACTERS = 2_000;
-const MAX_QUESTIONS = 60;
+export const QUESTION_MAX_CHARACTERS = 160;
+export const ANSWER_MAX_CHARACTERS = 2_000;
+export const MAX_QUESTIONS = 60;
 
 /** French is the house's first language; where English is missing, the French stands. */
 const SayingSchema = v.object({
@@ -32,7 +32,11 @@ export const BeforeSchema = v.object({
   firstMeeting: SayingSchema,
   /** Whether legal aid is accepted; null while the firm has not said. */
   legalAid: v.nullable(v.boolean('invalid')),
-  questions: v.pipe(v.array(BeforeQuestionSchema), v.maxLength(MAX_QUESTIONS, 'invalid')),
+  questions: v.pipe(
+    v.array(BeforeQuestionSchema),
+    v.maxLength(MAX_QUESTIONS, 'invalid'),
+    v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'invalid'),
+  ),
 });
 export type Before = DeepReadonly<v.InferOutput<typeof BeforeSchema>>;
 

@@ -32,4 +32,13 @@ describe('the table of a chart', () => {
     for (const [, n, ...rest] of chartTable('criteria', firstFigures()).rows)
       expect([n, ...rest]).toEqual([3, null, null, null, null, null, null]);
   });
+
+  test('holds first replies against the period before, where there is one to compare with', () => {
+    const [columns, last] = [busyFigures(), busyFigures({ firstReplyBefore: null })].map((figures) => {
+      const table = chartTable('first-reply', figures);
+      return [table.columns.at(-1)?.label.en, table.rows.at(-1)?.length];
+    });
+    expect(columns).toEqual(['Previous period', 5]);
+    expect(last).toEqual(['95% interval, high', 4]);
+  });
 });

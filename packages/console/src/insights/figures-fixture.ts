@@ -37,6 +37,7 @@ export function busyFigures(rest: Partial<Figures> = {}): Figures {
     answered: i % 12 !== 11,
   }));
   const figure = firstReplyFigure(waits.map(whole), AIM);
+  const figureBefore = firstReplyFigure(waits.map(whole).map(slower), AIM);
   const cells = comparePeriods([
     { definition: 'ecoute', now: RATINGS.ecoute ?? NONE, before: [4, 8, 14, 12, 6] },
     { definition: 'aim-kept', now: { count: 160, of: 200 }, before: { count: 150, of: 198 } },
@@ -58,6 +59,7 @@ export function busyFigures(rest: Partial<Figures> = {}): Figures {
     },
     responseRate: shareFigure('response-rate', { count: 81, of: 200 }),
     firstReply: figure.guard === 'progress' ? figure : { ...figure, curve: [...figure.curve] },
+    firstReplyBefore: figureBefore.guard === 'progress' ? null : [...figureBefore.curve],
     aimKept: {
       figure: shareFigure('aim-kept', { count: 160, of: 200 }),
       unit: 'week',
@@ -93,6 +95,7 @@ export function firstFigures(): Figures {
     helped: { figure: helpedFigure([0, 0, 0, 1, 2]), ratings: null },
     responseRate: shareFigure('response-rate', { count: 3, of: 4 }),
     firstReply: { definition: 'first-reply', n: 4, guard: 'progress' },
+    firstReplyBefore: null,
     aimKept: { ...busyFigures().aimKept, figure: shareFigure('aim-kept', { count: 2, of: 4 }) },
     writing: { figure: few, hours: null },
     answers: { ...busyFigures().answers, n: 3 },

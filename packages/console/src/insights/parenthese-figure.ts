@@ -133,7 +133,11 @@ export class ParentheseFigure extends LitElement {
 
   private csvPath(): string {
     const { from, to } = this.figures.period;
-    const query = new URLSearchParams({ chart: this.section.key, from, to, lang: this.language });
+    const chart = this.section.key;
+    // The file has the columns of the table that it is offered under.
+    const compared = chart === 'first-reply' && this.figures.firstReplyBefore !== null;
+    const compare = compared ? { compare: 'before' } : {};
+    const query = new URLSearchParams({ chart, from, to, ...compare, lang: this.language });
     return `/v1/staff/figures.csv?${query}`;
   }
 }

@@ -66,6 +66,7 @@ export const en: FigureTexts = {
     highest: 'very much',
     aim: (duration, share) => `announced time, ${duration}: ${share} have had their reply`,
     median: (duration) => `half within ${duration}`,
+    before: 'previous period',
     night: 'night',
     openHours: 'opening hours',
     interval: 'band: 95% interval',

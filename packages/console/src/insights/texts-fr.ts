@@ -67,6 +67,7 @@ export const fr = {
     aim: (duration: string, share: string): string =>
       `délai annoncé, ${duration}\u00a0: ${share} ont leur réponse`,
     median: (duration: string): string => `la moitié en ${duration}`,
+    before: 'période précédente',
     night: 'nuit',
     openHours: 'heures d’ouverture',
     interval: 'bande\u00a0: intervalle à 95\u202f%',

@@ -16,10 +16,11 @@ import {
   shareUnit,
   type Period,
 } from '@parenthese/shared/insights/period.ts';
-import { guard } from '@parenthese/shared/insights/statistics/guard.ts';
+import { guard, mayCompare } from '@parenthese/shared/insights/statistics/guard.ts';
 import type { Wait } from '@parenthese/shared/insights/statistics/kaplan-meier.ts';
 import { momentsOf, type RatingCounts } from '@parenthese/shared/insights/statistics/ratings.ts';
 import type { Share } from '@parenthese/shared/insights/statistics/two-proportions.ts';
+import { sizeOf } from '@parenthese/shared/insights/statistics/two-waits.ts';
 import { wilson } from '@parenthese/shared/insights/statistics/wilson.ts';
 import { thinCurve } from '@parenthese/shared/insights/thin-curve.ts';
 import type { Figures } from '@parenthese/shared/insights/wire.ts';
@@ -84,6 +85,8 @@ export function createFiguresService({ database, evidence, world }: FiguresParts
           before: countsBefore && sum(countsBefore.answers, ({ n }) => n),
           ...answersOverTime(counts.answers, period),
         },
+        firstReplyBefore:
+          countsBefore && curveBefore(counts.waits, countsBefore.waits, firm.settings.calendar),
         changes: countsBefore && changesBetween(counts, countsBefore),
         comments,
       };
@@ -147,7 +150,10 @@ async function waitsOf(store: FiguresStore, firm: Firm, period: Period, now: num
   ];
 }
 
-type Computed = Omit<Figures, 'now' | 'period' | 'before' | 'answers' | 'changes' | 'comments'>;
+type Computed = Omit<
+  Figures,
+  'now' | 'period' | 'before' | 'answers' | 'firstReplyBefore' | 'changes' | 'comments'
+>;
 
 function figuresOf(counts: Counts, period: Period, { rule }: FirmCalendar): Computed {
   const helped = counts.ratings(HELPED);
@@ -177,6 +183,13 @@ function shownFrom(n: number, counts: readonly number[]): number[] | null {
 function changesBetween(now: Counts, before: Counts): NonNullable<Figures['changes']> {
   const changes = comparePeriods(cellsOf(now, before));
   return { ...changes, cells: [...changes.cells] };
+}
+
+/** The curve to hold the present one against, only where the two may be compared. */
+function curveBefore(now: readonly Wait[], before: readonly Wait[], { rule }: FirmCalendar) {
+  if (!mayCompare(sizeOf(now), sizeOf(before))) return null;
+  const figure = firstReplyFigure(before, rule.openMinutes);
+  return figure.guard === 'progress' ? null : [...thinCurve(figure.curve, rule.openMinutes)];
 }
 
 function cellsOf(now: Counts, before: Counts): Cell[] {

@@ -170,7 +170,8 @@ onBothEngines('the figures of a period', (database) => {
     const fast = Date.UTC(2026, 8, 8, 8);
     for (let i = 0; i < 12; i += 1) await answer((await open(fast)).id, fast + (10 + i) * MINUTE);
     await caughtUp();
-    const { changes } = await figures('from=2026-09-08&to=2026-09-08&compare=before');
+    const { changes, firstReplyBefore } = await figures('from=2026-09-08&to=2026-09-08&compare=before');
+    expect(firstReplyBefore?.at(-1)).toMatchObject({ minutes: 131, value: 1 });
     const change = changes?.cells.find(({ definition }) => definition === 'first-reply');
     expect(change).toMatchObject({ unit: 'minutes', n: 12, nBefore: 12, compared: true, changed: 'down' });
     expect(change?.compared && change.difference).toBe(-110);

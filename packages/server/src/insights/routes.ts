@@ -53,9 +53,9 @@ export function insightsRoutes({ people, figures, evidence }: InsightsRouteParts
       }),
       parse('query', FiguresCsvQuerySchema),
       async (c) => {
-        const { chart, from, to, lang } = c.req.valid('query');
+        const { chart, from, to, compare, lang } = c.req.valid('query');
         const language = lang ?? requestLanguage(c);
-        const table = chartTable(chart, await figures.read(await people.staff(c), { from, to }));
+        const table = chartTable(chart, await figures.read(await people.staff(c), { from, to, compare }));
         const name = `parenthese-${chart}-${from}-${to}.csv`;
         return csvFile(c, name, csv(rowsOf(table, language), { french: language === 'fr' }));
       },

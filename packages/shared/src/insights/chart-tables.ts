@@ -27,6 +27,11 @@ const bounds = (kind: ColumnKind): Column[] => [
 const cells = (estimate: Estimate | null): Cell[] =>
   estimate ? [estimate.value, estimate.low, estimate.high] : [null, null, null];
 
+/** How many had their first reply by then; at the end of a curve nothing more is known, and its last step stays. */
+function sentWithin(curve: NonNullable<Figures['firstReplyBefore']>, minutes: number): number {
+  return curve.findLast((step) => step.minutes <= minutes)?.value ?? 0;
+}
+
 const TABLES: Readonly<Record<Chart, (figures: Figures) => ChartTable>> = {
   criteria: ({ criteria }) => ({
     columns: [
@@ -59,14 +64,21 @@ const TABLES: Readonly<Record<Chart, (figures: Figures) => ChartTable>> = {
     rows: answers.parts.map(({ from, to, n }) => [from, to, n]),
   }),
 
-  'first-reply': ({ firstReply }) => ({
+  'first-reply': ({ firstReply, firstReplyBefore }) => ({
     columns: [
       column('minutes', 'Temps d’ouverture écoulé', 'Opening hours elapsed'),
       column('share', 'Premières réponses envoyées', 'First replies sent'),
       ...bounds('share'),
+      ...(firstReplyBefore ? [column('share', 'Période précédente', 'Previous period')] : []),
     ],
     rows:
-      firstReply.guard === 'progress' ? [] : firstReply.curve.map((step) => [step.minutes, ...cells(step)]),
+      firstReply.guard === 'progress'
+        ? []
+        : firstReply.curve.map((step) => [
+            step.minutes,
+            ...cells(step),
+            ...(firstReplyBefore ? [sentWithin(firstReplyBefore, step.minutes)] : []),
+          ]),
   }),
 
   'aim-kept': ({ aimKept }) => ({

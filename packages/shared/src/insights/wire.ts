@@ -14,6 +14,8 @@ function isDay(text: string): boolean {
 }
 
 const period = { from: DaySchema, to: DaySchema };
+const compare = v.optional(v.picklist(['before'], 'invalid'));
+
 /** The charts that can be had as a table of comma-separated values. */
 export const CHARTS = ['criteria', 'helped', 'answers', 'first-reply', 'aim-kept', 'writing'] as const;
 export type Chart = (typeof CHARTS)[number];
@@ -34,12 +36,12 @@ function isInOrder(asked: Period): boolean {
 }
 
 export const FiguresQuerySchema = v.pipe(
-  v.object({ ...period, compare: v.optional(v.picklist(['before'], 'invalid')) }),
+  v.object({ ...period, compare }),
   v.forward(v.partialCheck([['from'], ['to']], isInOrder, 'figures-period'), ['to']),
 );
 /** `lang` says in which language a downloaded table speaks, since a link cannot say it in a header. */
 export const FiguresCsvQuerySchema = v.pipe(
-  v.object({ ...period, chart: v.picklist(CHARTS, 'invalid'), lang: v.optional(LanguageSchema) }),
+  v.object({ ...period, compare, chart: v.picklist(CHARTS, 'invalid'), lang: v.optional(LanguageSchema) }),
   v.forward(v.partialCheck([['from'], ['to']], isInOrder, 'figures-period'), ['to']),
 );
 export const EvidenceQuerySchema = v.pipe(
@@ -66,6 +68,7 @@ function shareFigure<const Key extends FigureKey>(definition: Key) {
   ]);
 }
 
+const CurveSchema = v.array(v.object({ ...estimate, minutes: v.number() }));
 const FirstReplySchema = v.variant('guard', [
   v.object({
     definition: v.literal('first-reply'),
@@ -75,7 +78,7 @@ const FirstReplySchema = v.variant('guard', [
     high: v.nullable(v.number()),
     waiting: CountSchema,
     withinAim: v.object({ ...estimate, minutes: v.number() }),
-    curve: v.array(v.object({ ...estimate, minutes: v.number() })),
+    curve: CurveSchema,
   }),
   v.object({ definition: v.literal('first-reply'), ...withheld }),
 ]);
@@ -144,6 +147,8 @@ export const FiguresSchema = v.object({
   }),
   responseRate: shareFigure('response-rate'),
   firstReply: FirstReplySchema,
+  /** The curve of the period before; null where none was asked for, and where the two are not compared. */
+  firstReplyBefore: v.nullable(CurveSchema),
   aimKept: v.object({
     figure: shareFigure('aim-kept'),
     unit: UnitSchema,

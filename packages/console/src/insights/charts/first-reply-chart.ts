@@ -6,6 +6,7 @@ import { configured, directLabels, frame, scale, widthOf, type Label } from './f
 import { colourBy, faded, type Look } from './look.ts';
 
 type Drawn = Extract<Figures['firstReply'], { curve: unknown }>;
+type Curve = Drawn['curve'];
 type Point = Readonly<{ x: number; y: number }>;
 
 const HOUR = 60;
@@ -13,13 +14,16 @@ const HOUR = 60;
 const STEPS = [0.25, 0.5, 1, 2, 4, 8, 16, 40, 80, 160];
 const MOST_STEPS = 6;
 
-/** The share of first replies sent as opening hours go by, with the aim and the median on it. */
-export function firstReplyChart({ firstReply }: Figures, look: Look): ChartConfiguration {
+/** The share of first replies sent as opening hours go by, with the aim, the median and the period before. */
+export function firstReplyChart(
+  { firstReply, firstReplyBefore: before }: Figures,
+  look: Look,
+): ChartConfiguration {
   if (firstReply.guard === 'progress') throw new Error('A withheld figure has no chart.');
   const { language, muted } = look;
   const colour = colourBy(firstReply, look);
   const end = endOf(firstReply);
-  const line = (height: 'value' | 'low' | 'high') => pointsOf(firstReply, height, end);
+  const line = (height: 'value' | 'low' | 'high') => pointsOf(firstReply.curve, height, end);
   const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, stepped: 'before' as const };
   const sideways = scale(look, { lines: false });
   const up = scale(look, { lines: true });
@@ -36,6 +40,7 @@ export function firstReplyChart({ firstReply }: Figures, look: Look): ChartConfi
           backgroundColor: faded(colour, 0.14),
           pointHoverRadius: 0,
         },
+        ...(before ? [{ ...edge, ...beforeLine(look), data: pointsOf(before, 'value', end) }] : []),
       ],
     },
     options: {
@@ -91,8 +96,13 @@ export function firstReplyChart({ firstReply }: Figures, look: Look): ChartConfi
         },
       },
     },
-    plugins: [directLabels(look, (chart) => labelsOf(firstReply, chart, look, end))],
+    plugins: [directLabels(look, (chart) => labelsOf({ figure: firstReply, before }, chart, look, end))],
   });
+}
+
+/** Thinner, in dashes and without a band: it is there to be held against, not to be read by itself. */
+function beforeLine({ muted }: Look): object {
+  return { borderColor: muted, borderWidth: 1.5, borderDash: [6, 4], pointHoverRadius: 0 };
 }
 
 function dot(xValue: number, yValue: number, { ink, paper }: Look): object {
@@ -122,20 +132,21 @@ function stepOf(minutes: number): number {
 }
 
 /** From nothing at once, in steps, on to the end of the axis. */
-function pointsOf({ curve }: Drawn, height: 'value' | 'low' | 'high', end: number): Point[] {
+function pointsOf(curve: Curve, height: 'value' | 'low' | 'high', end: number): Point[] {
   const seen = curve.filter(({ minutes }) => minutes <= end);
   const steps = seen.map((step) => ({ x: step.minutes, y: step[height] }));
   return [{ x: 0, y: 0 }, ...steps, { x: end, y: steps.at(-1)?.y ?? 0 }];
 }
 
-function heightAt({ curve }: Drawn, at: number): number {
+function heightAt({ curve }: Pick<Drawn, 'curve'>, at: number): number {
   return curve.findLast(({ minutes }) => minutes <= at)?.value ?? 0;
 }
 
+type Labelled = Readonly<{ figure: Drawn; before: Curve | null }>;
 type Drawing = Parameters<Parameters<typeof directLabels>[1]>[0];
 
 /** The aim is said above its line; the half is said beside its dot, where the curve leaves room. */
-function labelsOf(figure: Drawn, chart: Drawing, look: Look, end: number): Label[] {
+function labelsOf({ figure, before }: Labelled, chart: Drawing, look: Look, end: number): Label[] {
   const { x, y } = chart.scales;
   if (!x || !y) return [];
   const { chart: words } = figureTexts(look.language);
@@ -154,6 +165,18 @@ function labelsOf(figure: Drawn, chart: Drawing, look: Look, end: number): Label
       y: y.getPixelForValue(height) + 14,
       text: words.median(formatDuration(figure.value, look.language)),
       colour: look.ink,
+    });
+  }
+  if (before) {
+    // Where it has risen to its last, away from the median, beneath the line if it is the lower one.
+    const height = heightAt({ curve: before }, end);
+    const below = height <= heightAt(figure, end);
+    labels.push({
+      x: right,
+      y: y.getPixelForValue(height) + (below ? 12 : -12),
+      text: words.before,
+      align: 'right',
+      colour: look.muted,
     });
   }
   return labels;

@@ -85,7 +85,7 @@ import { limitRates } from './rates.ts';
 import { createJobs, idleJobs } from './platform/jobs/jobs.ts';
 import { createLater } from './platform/later.ts';
 import { createMailer } from './platform/mail/mailer.ts';
-import { framesOf, nameOf } from './platform/safe-error.ts';
+import { codeOf, framesOf, nameOf } from './platform/safe-error.ts';
 import { newSecret, type World } from './platform/world.ts';
 import { surveyRoutes } from './surveys/routes.ts';
 import { createSurveyService } from './surveys/survey-service.ts';
@@ -401,8 +401,13 @@ export async function createApp({
     c.json({ ok: true }),
   );
   routes.get('/readyz', documented('Says that the database answers too.', { 200: OkSchema }), async (c) => {
-    const ready = await sql`select 1`.execute(db).catch(() => null);
-    return ready ? c.json({ ok: true }) : problem(c, 'busy', { retryAfterSeconds: 5 });
+    const fault = await sql`select 1`.execute(db).then(
+      () => null,
+      (error: unknown) => error ?? 'no reason was given',
+    );
+    if (fault === null) return c.json({ ok: true });
+    logger.error({ error: nameOf(fault), code: codeOf(fault) }, 'not ready: the database does not answer');
+    return problem(c, 'busy', { retryAfterSeconds: 5 });
   });
   routes.get(
     '/v1/openapi.json',

@@ -183,7 +183,13 @@ function secretOf(
       throw new WrongConfiguration(`SECRET_FILE must hold at least ${SECRET_BYTES} bytes.`);
     return { secret: bytes, newSecretFile: null };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (error instanceof WrongConfiguration) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT')
+      throw new WrongConfiguration(
+        `The file of the secret cannot be read (${code}): “${file}”. Look whether it is a file, and whose; SECRET_FILE or DATA_DIR names it.`,
+        { cause: error },
+      );
     if (named !== undefined)
       throw new WrongConfiguration(`SECRET_FILE names a file that does not exist (it is “${file}”).`, {
         cause: error,

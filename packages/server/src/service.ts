@@ -1,5 +1,4 @@
 /** A running service: database open, app listening, jobs and heartbeats turning, and one way to stop it all. */
-import { mkdir } from 'node:fs/promises';
 import { createApp, type App, type Logger } from './app.ts';
 import { WrongConfiguration, type Config } from './config.ts';
 import type { HighWater } from './log/high-water.ts';
@@ -22,6 +21,7 @@ import { createTimers } from './platform/timers.ts';
 import { newSecret, type World } from './platform/world.ts';
 import { migrate } from './schema/migrate.ts';
 import { settleSecret } from './secret.ts';
+import { databaseFault, opening, readyFolder } from './start-faults.ts';
 import { damaged, demandWhole, fileIn, type Wholeness } from './whole-database.ts';
 
 const JOBS_EVERY_MS = 1_000;
@@ -53,7 +53,7 @@ export type ServiceParts = Readonly<{
 /** Opens the database, brings it to the newest schema, and proves that the secret is its own. */
 export async function openDatabase(config: Config): Promise<Database> {
   const { databaseUrl, dataDir } = config;
-  if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
+  if (databaseUrl === null) await readyFolder(dataDir);
   const file = fileIn(dataDir);
   let database: Database | undefined;
   try {
@@ -64,6 +64,7 @@ export async function openDatabase(config: Config): Promise<Database> {
     return database;
   } catch (error) {
     await database?.close();
+    if (databaseUrl !== null) throw databaseFault(error, databaseUrl);
     throw isFaultyFile(error) ? damaged(file, (error as Error).message, { cause: error }) : error;
   }
 }
@@ -76,7 +77,7 @@ export async function startService({
   ...patience
 }: ServiceParts): Promise<Service> {
   const { host, databaseUrl, dataDir } = config;
-  if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
+  if (databaseUrl === null) await readyFolder(dataDir);
   const held = databaseUrl === null ? holdFolder(dataDir) : null;
   if (databaseUrl === null && !held)
     throw new WrongConfiguration(
@@ -106,8 +107,8 @@ export async function startService({
     );
 
   const doors: Listener[] = [];
-  const open = async (door: Promise<Listener>, asked: number, variable?: string): Promise<number> => {
-    const opened = await listening(door, asked, variable);
+  const open = async (door: Promise<Listener>, asked: number, variable = 'PORT'): Promise<number> => {
+    const opened = await opening(door, { host, port: asked, variable });
     doors.push(opened);
     return opened.port;
   };
@@ -179,15 +180,6 @@ async function openWhole(
     await database.close();
     throw error;
   }
-}
-
-/** A port that is taken is the likeliest fault of a first start, so it is said in words. */
-async function listening<T>(started: Promise<T>, port: number, variable = 'PORT'): Promise<T> {
-  return started.catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    const next = variable === 'PORT' ? ' (the demo’s sites use the next one)' : '';
-    throw new WrongConfiguration(`Port ${port} is taken. Set ${variable} to another${next}.`);
-  });
 }
 
 function startTimers({ parts }: App, highWater: HighWater | null, logger: Logger): () => Promise<void> {

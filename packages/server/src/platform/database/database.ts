@@ -30,6 +30,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** How long a question waits for a connection; after that the database counts as out of reach, and people are told so. */
+const CONNECTION_LIMIT_MS = 10_000;
 /** PostgreSQL's int8 and numeric counts as numbers: every integer here is below 2^53. */
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -68,6 +70,7 @@ export function postgresDatabase(url: string, { poolSize = 10 }: { poolSize?: nu
     Client: PreparingClient,
     connectionString: url,
     max: poolSize,
+    connectionTimeoutMillis: CONNECTION_LIMIT_MS,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === INT8 || oid === NUMERIC ? Number : types.getTypeParser(oid, format as 'text'),

@@ -394,8 +394,8 @@ export const PROBLEMS = {
   ),
   'link-expired': problem(
     410,
-    'Ce lien a expiré ou a déjà servi.',
-    'This link has expired or has already been used.',
+    'Ce lien a expiré, ou a déjà servi\u00a0: chacun ne s’ouvre qu’une fois. Rien n’est perdu\u202f; demandez un nouveau lien.',
+    'This link has expired, or has already been used: each opens only once. Nothing is lost; please ask for a new one.',
   ),
   'too-large': problem(
     413,
@@ -415,13 +415,13 @@ export const PROBLEMS = {
   ),
   internal: problem(
     500,
-    'Le service a rencontré une erreur. Rien n’a été perdu\u202f; réessayez.',
-    'The service ran into an error. Nothing was lost; please try again.',
+    'Une erreur s’est produite de notre côté. Rien n’a été perdu\u202f; réessayez dans un instant.',
+    'Something went wrong on our side. Nothing was lost; please try again in a moment.',
   ),
   busy: problem(
     503,
-    'Le service est occupé. Réessayez dans quelques secondes.',
-    'The service is busy. Try again in a few seconds.',
+    'Le service ne peut pas répondre pour l’instant. Rien n’a été perdu\u202f; réessayez dans quelques secondes.',
+    'The service cannot answer just now. Nothing was lost; please try again in a few seconds.',
   ),
 } as const satisfies Record<string, ProblemKind>;
 

@@ -61,6 +61,7 @@ describe('the OpenAPI file', () => {
     );
     expect(without.toSorted()).toEqual([
       'delete /v1/staff/account/sessions/{id}',
+      'delete /v1/staff/notices/devices/{device}',
       'delete /v1/staff/people/{id}/photo',
       'delete /v1/staff/sites/{id}',
       'post /v1/conversations/end-others',

@@ -25,7 +25,8 @@ onBothEngines('a route', (database) => {
     const [method = ''] = route.split(' ');
     const headers = headersOf(
       route.includes('/staff/')
-        ? { cookie: t.durand.actors.admin.cookie }
+        ? // Anew each time, since a body that is right may end the session it came with.
+          { cookie: await t.app.parts.auth.cookieFor(t.durand.actors.admin.email) }
         : { token: t.durand.actors.visitor.token },
     );
     headers.set('accept-language', language);

@@ -89,6 +89,6 @@ export const RecoveryCodesSchema = v.object({ recoveryCodes: v.array(v.string())
 export type RecoveryCodes = v.InferOutput<typeof RecoveryCodesSchema>;
 
 /** `POST /v1/staff/account/second-factor/recovery-codes`: new ones; the older end. */
-export const NewRecoveryCodesSchema = BeginSecondFactorSchema;
+export const NewRecoveryCodesSchema = v.strictObject({ password: OwnPasswordSchema });
 /** `POST /v1/staff/account/second-factor/remove` */
-export const RemoveSecondFactorSchema = BeginSecondFactorSchema;
+export const RemoveSecondFactorSchema = v.strictObject({ password: OwnPasswordSchema });

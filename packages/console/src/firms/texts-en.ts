@@ -187,6 +187,8 @@ export const en: FirmTexts = {
       'en,fr': 'English, then French',
     },
     colour: 'A colour of this site’s own',
+    accent: 'Colour on light pages',
+    accentDark: 'Colour on dark pages',
     ownHours: 'Hours of this site’s own',
     ownHoursHint: 'They begin as the firm’s.',
     ownTeam: 'A team of this site’s own',

@@ -190,6 +190,8 @@ export const fr = {
       'en,fr': 'Anglais, puis français',
     },
     colour: 'Couleur propre à ce site',
+    accent: 'Couleur sur fond clair',
+    accentDark: 'Couleur sur fond sombre',
     ownHours: 'Horaires propres à ce site',
     ownHoursHint: 'Au départ, ceux du cabinet.',
     ownTeam: 'Équipe propre à ce site',

@@ -16,7 +16,7 @@ export type FieldParts = Readonly<{
   placeholder?: string;
   inputmode?: 'numeric' | 'text';
   /** With each key. */
-  input?: (value: string) => void;
+  input?: (value: string) => unknown;
   /** When the field is left, or a choice made. */
   change?: (value: string) => void;
   disabled?: boolean;

@@ -191,9 +191,9 @@ onBothEngines('a second factor', (database) => {
     const before = await fresh('trainee');
     const watching = await t.app.request('http://127.0.0.1:8080/v1/stream', { headers: { cookie: before } });
     const reader = watching.body!.getReader();
-    const require = (secondFactor: string) =>
+    const ask = (secondFactor: string) =>
       t.ask('PATCH', '/v1/staff/settings', { security: { secondFactor } }, { cookie: admin.cookie });
-    expect((await require('required')).status).toBe(200);
+    expect((await ask('required')).status).toBe(200);
     await t.app.parts.streamRights();
     let ended = false;
     while (!ended) ({ done: ended } = await reader.read());
@@ -207,7 +207,7 @@ onBothEngines('a second factor', (database) => {
     expect(account.body).toMatchObject({ secondFactor: { on: false, required: true } });
     const trainee = await turnOn('trainee');
     expect((await t.ask('GET', '/v1/staff/me', undefined, { cookie: trainee.cookie })).status).toBe(200);
-    expect((await require('optional')).status).toBe(200);
+    expect((await ask('optional')).status).toBe(200);
     await turnOff(trainee);
     await turnOff(admin);
   });

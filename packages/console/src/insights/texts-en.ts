@@ -32,7 +32,7 @@ export const en: FigureTexts = {
     helped: 'Was this exchange helpful?',
     answers: 'Answers received',
     'first-reply': 'First replies sent, by opening hours elapsed',
-    'aim-kept': 'Messages answered by the announced time',
+    'aim-kept': 'Messages replied to within the announced reply time',
     writing: 'Visitors’ messages, by hour',
   },
   read: {
@@ -64,7 +64,7 @@ export const en: FigureTexts = {
     progress: (n) => `${n}\u00a0of\u00a05`,
     lowest: 'not at all',
     highest: 'very much',
-    aim: (duration, share) => `announced time, ${duration}: ${share} have had their reply`,
+    aim: (duration, share) => `announced reply time, ${duration}: ${share} have had their reply`,
     median: (duration) => `half within ${duration}`,
     before: 'previous period',
     night: 'night',

@@ -31,7 +31,7 @@ export const fr = {
     helped: 'Cet échange vous a-t-il aidé\u202f?',
     answers: 'Réponses reçues',
     'first-reply': 'Premières réponses envoyées, selon le temps d’ouverture écoulé',
-    'aim-kept': 'Messages ayant eu leur réponse avant l’heure annoncée',
+    'aim-kept': 'Messages ayant eu leur réponse dans le délai annoncé',
     writing: 'Messages de visiteurs, selon l’heure',
   },
   read: {

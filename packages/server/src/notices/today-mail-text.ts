@@ -78,7 +78,7 @@ const PLAIN: Readonly<Record<Language, Words>> = {
   },
   en: {
     waiting: count('One person is waiting for an answer', '# people are waiting for an answer'),
-    late: count('One reply is past its announced time', '# replies are past their announced time'),
+    late: count('One reply is past the announced time', '# replies are past the announced time'),
     dueToday: count('One reply is due today', '# replies are due today'),
     urgent: count('One conversation is flagged urgent', '# conversations are flagged urgent'),
     mine: count('One conversation is yours to answer', '# conversations are yours to answer'),

@@ -83,7 +83,7 @@ test('the day so far is one sentence, and a second for what came in at night', (
     'Cinq demandes reçues, dont deux dans la nuit\u202f; une réponse donnée.',
   );
   expect(daySoFar(today({ counts }), 'en')).toBe(
-    'Five requests received, two of them overnight; one answer given.',
+    'Five requests received, two of them overnight; one reply given.',
   );
 });
 

@@ -96,8 +96,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     },
     atRisk: (count) =>
       count === 1
-        ? 'One answer is due within the next opening hour, or late.'
-        : capital(`${en(count)} answers are due within the next opening hour, or late.`),
+        ? 'One reply is due within the next opening hour, or late.'
+        : capital(`${en(count)} replies are due within the next opening hour, or late.`),
     callBack: (count) =>
       count === 1
         ? 'One person should be called without delay.'
@@ -109,7 +109,9 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     day: (opened, night, answered) => {
       const received = `${en(opened)} request${opened === 1 ? '' : 's'} received`;
       const overnight = opened === 0 ? '' : `, ${night === 0 ? 'none' : en(night)} of them overnight`;
-      return capital(`${received}${overnight}; ${en(answered)} answer${answered === 1 ? '' : 's'} given.`);
+      return capital(
+        `${received}${overnight}; ${en(answered)} ${answered === 1 ? 'reply' : 'replies'} given.`,
+      );
     },
   },
 };

@@ -44,7 +44,7 @@ describe('what changed, in sentences', () => {
     expect(said('en')).toEqual([
       'Listening: up by 0.9 points (between 0.5 and 1.3; n_=_50 against 50).',
       'Welcome: no established change (between \u22120.4 and 0.4; n_=_48 against 48).',
-      'Announced time kept: down by 34 percentage points (between \u221246 and \u221221; n_=_80 against 70).',
+      'Announced reply time kept: down by 34 percentage points (between \u221246 and \u221221; n_=_80 against 70).',
       'Time given: no comparison yet, which takes 10 answers on both sides (9 against 50).',
     ]);
   });

@@ -35,10 +35,10 @@ export const DEFINITIONS: Readonly<Record<DefinitionKey, Definition>> = {
     },
   },
   'aim-kept': {
-    label: { fr: 'Délai annoncé tenu', en: 'Announced time kept' },
+    label: { fr: 'Délai annoncé tenu', en: 'Announced reply time kept' },
     method: {
       fr: 'Part des messages qui ont reçu une réponse avant l’heure annoncée au visiteur, parmi ceux dont l’heure est passée, avec l’intervalle de Wilson à 95\u202f%. Un message encore sans réponse après l’heure compte comme non tenu.',
-      en: 'Share of messages answered by the time told to the visitor, among those whose time has passed, with Wilson’s 95% interval. A message still unanswered after that time counts as not kept.',
+      en: 'Share of messages replied to by the time announced to the visitor, among those whose time has passed, with Wilson’s 95% interval. A message still without a reply after that time counts as not kept.',
     },
   },
   'response-rate': {
@@ -65,8 +65,8 @@ export const DEFINITIONS: Readonly<Record<DefinitionKey, Definition>> = {
   'first-reply': {
     label: { fr: 'Première réponse', en: 'First reply' },
     method: {
-      fr: 'Temps médian entre le premier message et la première réponse, en minutes d’ouverture du cabinet, par la méthode de Kaplan et Meier\u00a0: les messages qui attendent encore comptent pour le temps déjà attendu. Intervalle à 95\u202f% de Brookmeyer et Crowley\u202f; pour la part dans le délai, Greenwood sur l’échelle log-log. D’une période à l’autre, l’écart est celui des médianes et le hasard est écarté par le test du log-rank.',
-      en: 'Median time from first message to first reply, in minutes of the firm’s opening hours, by the Kaplan–Meier method: messages that still wait count for the time already waited. 95% interval by Brookmeyer and Crowley; for the share within the aim, Greenwood on the log-log scale. Between periods the difference is that of the medians, and the log-rank test rules out chance.',
+      fr: 'Temps médian entre le premier message et la première réponse, en minutes d’ouverture du cabinet, par la méthode de Kaplan et Meier\u00a0: les messages qui attendent encore comptent pour le temps déjà attendu. Intervalle à 95\u202f% de Brookmeyer et Crowley\u202f; pour la part dans le délai annoncé, Greenwood sur l’échelle log-log. D’une période à l’autre, l’écart est celui des médianes et le hasard est écarté par le test du log-rank.',
+      en: 'Median time from first message to first reply, in minutes of the firm’s opening hours, by the Kaplan–Meier method: messages that still wait count for the time already waited. 95% interval by Brookmeyer and Crowley; for the share within the announced reply time, Greenwood on the log-log scale. Between periods the difference is that of the medians, and the log-rank test rules out chance.',
     },
   },
 };

@@ -86,8 +86,8 @@ export const CRITERION_WORDS: Readonly<Record<Criterion, Words>> = {
       en: 'The clarity of explanations is rated {value} out of 5',
     },
     poor: {
-      fr: 'Vos clients comprennent mal les explications',
-      en: 'Your clients find the explanations hard to follow',
+      fr: 'Vos clients comprennent mal vos explications',
+      en: 'Your clients find your explanations hard to follow',
     },
   },
   honoraires: {

@@ -12,7 +12,7 @@ type Part = Figures['aimKept']['parts'][number];
 const BAND_PX = 8;
 const DOT_PX = 4;
 
-/** The share answered by the announced time, week by week or month by month, each in the band of its interval. */
+/** The share replied to within the announced reply time, week by week or month by month, each in the band of its interval. */
 export function aimKeptChart({ aimKept: { figure, parts, unit } }: Figures, look: Look): ChartConfiguration {
   const { language } = look;
   const colour = colourBy(figure, look);

@@ -23,6 +23,8 @@ import { forgetTraces } from './conversations/traces.ts';
 import { createVisitorService } from './conversations/visitor-service.ts';
 import { createWaits } from './conversations/waits.ts';
 import { createDaily } from './daily.ts';
+import { beforeRoutes } from './firms/before-routes.ts';
+import { createBeforeCounts } from './firms/before-counts.ts';
 import { createChecklist } from './firms/checklist.ts';
 import { createFirms } from './firms/firms.ts';
 import { firmsReading } from './firms/firms-reading.ts';
@@ -322,6 +324,7 @@ export async function createApp({
       availabilityRoutes({ db, firms, people, presence, watching: streams.watching, sightings, world }),
     )
     .route('/', firmRoutes({ db, firms }))
+    .route('/', beforeRoutes({ db, firms, people, counts: createBeforeCounts({ database, world }) }))
     .route('/', setupRoutes({ setup, checklist, auth, people, mailWorks: mailer.works }))
     .route(
       '/',

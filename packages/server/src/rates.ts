@@ -23,6 +23,9 @@ export function limitRates(app: Hono, trustedProxies: number): void {
   app.use('/v1/staff/account/email', limited({ points: 5, seconds: 60 }, posts));
   // A code has 256 bits, and whoever has it makes one firm.
   app.use('/v1/setup', limited({ points: 20, seconds: 60 }, posts));
+  // Nobody reads on faster than this, and who invents searches fills the firm's list with nothing.
+  app.use('/v1/firms/:firm/before/helped', limited({ points: 60, seconds: 60 }, posts));
+  app.use('/v1/firms/:firm/before/missed', limited({ points: 20, seconds: 60 }, posts));
   app.use('/v1/conversations', limited({ points: 30, seconds: 60 }, posts));
   app.use('/v1/conversations/:id/*', limited({ points: 120, seconds: 60 }, byToken));
   // A token is believed only later: with a new one each time nobody gets past this.

@@ -29,6 +29,9 @@ route                                            nobody visitor another  admin l
 GET /v1/firms/:firm/badge                            ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /v1/firms/:firm/panel                            ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /v1/firms/:firm/images/:id                      404     404     404    404    404     404       404    404  404      404 |     404   404    404     404       404    404
+GET /v1/firms/:firm/before                           ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+POST /v1/firms/:firm/before/helped                   ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
+POST /v1/firms/:firm/before/missed                   ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 GET /v1/setup                                        ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
 POST /v1/setup                                      409     409     409    409    409     409       409    409  409      409 |     409   409    409     409       409    409
 GET /v1/surveys/:survey                              ok      ok      ok     ok     ok      ok        ok     ok   ok       ok |      ok    ok     ok      ok        ok     ok
@@ -84,6 +87,8 @@ PUT /v1/staff/people/:id/title                      401     401     401     ok  
 DELETE /v1/staff/people/:id/photo                   401     401     401     ok     ok     403       403    403  401      401 |     401   404    403     403       403    403
 GET /v1/staff/checklist                             401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 POST /v1/staff/checklist/:item                      401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+GET /v1/staff/before                                401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
+POST /v1/staff/before/set-aside                     401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 GET /v1/staff/site                                  401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 POST /v1/staff/sites                                401     401     401     ok    403     403       403    403  401      401 |     401    ok    403     403       403    403
 PATCH /v1/staff/sites/:id                           401     401     401    404    403     403       403    403  401      401 |     401   404    403     403       403    403
@@ -160,6 +165,8 @@ const GUARDED = [
   '/v1/conversations',
   '/v1/conversations/:id/*',
   '/v1/demo/*',
+  '/v1/firms/:firm/before/helped',
+  '/v1/firms/:firm/before/missed',
   '/v1/handovers',
   '/v1/links',
   '/v1/links/fresh',

@@ -13,6 +13,7 @@ import { notices } from './migrations/0008-notices.ts';
 import { people } from './migrations/0009-people.ts';
 import { sites } from './migrations/0010-sites.ts';
 import { titles } from './migrations/0011-titles.ts';
+import { before } from './migrations/0012-before.ts';
 
 export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kysely'>): Promise<void> {
   const migrations = {
@@ -27,6 +28,7 @@ export async function migrate({ engine, kysely }: Pick<Database, 'engine' | 'kys
     '0009-people': people(engine),
     '0010-sites': sites(engine),
     '0011-titles': titles(engine),
+    '0012-before': before(engine),
   };
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

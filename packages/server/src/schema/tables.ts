@@ -34,6 +34,22 @@ interface Checklist {
   item: string;
   at: number;
 }
+/** How many said whether an answer of the firm's own helped them. Nobody is named, and no instant. */
+interface BeforeHelped {
+  firm_id: number;
+  question: string;
+  yes: number;
+  no: number;
+}
+/** What was searched for and not found: bounded, and without what could reach anybody. */
+interface BeforeMissed {
+  firm_id: number;
+  /** The words without accents and case. */
+  folded: string;
+  words: string;
+  times: number;
+  last_at: number;
+}
 /** Where the badge was seen, once a day at most: the site's origin, or `page` for the firm's own page. Nobody is counted. */
 interface SiteSightings {
   firm_id: number;
@@ -394,6 +410,8 @@ export interface Tables {
   images: Images;
   checklist: Checklist;
   site_sightings: SiteSightings;
+  before_helped: BeforeHelped;
+  before_missed: BeforeMissed;
   staff: Staff;
   firm_keys: FirmKeys;
   body_keys: BodyKeys;

@@ -1,7 +1,6 @@
 /** What the panel, the console and the service say to each other about the screen before the first word. */
 import * as v from 'valibot';
 import { CountSchema, InstantSchema, LanguageSchema } from '../wire/primitives.ts';
-import { LinkSchema } from './fields.ts';
 
 const LineSchema = v.object({ number: v.string(), href: v.string(), who: v.string() });
 const MAX_SEARCHED_CHARACTERS = 200;
@@ -21,7 +20,7 @@ export const BeforeViewSchema = v.object({
   legalAid: v.nullable(v.boolean()),
   questions: v.array(v.object({ id: v.string(), question: v.string(), answer: v.string() })),
   /** Where somebody finds a lawyer when this firm cannot help, and when they are held. */
-  lawyer: v.object({ name: v.string(), phone: v.string(), url: LinkSchema, held: v.string() }),
+  lawyer: v.object({ name: v.string(), phone: v.string(), url: v.string(), held: v.string() }),
   emergency: v.object({ asOf: v.string(), lines: v.array(LineSchema) }),
 });
 export type BeforeView = v.InferOutput<typeof BeforeViewSchema>;

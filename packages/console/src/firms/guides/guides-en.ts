@@ -1,6 +1,5 @@
+import { MANAGER_LINES, TAG_LINES } from './code-lines.ts';
 import type { Guide, GuideName } from './guide.ts';
-
-const LINE = ['<script type="module"', '  src="https://…/parenthese.js?firm=…">', '</script>'] as const;
 
 export const guidesEn: Readonly<Record<GuideName, Guide>> = {
   wordpress: {
@@ -51,7 +50,7 @@ export const guidesEn: Readonly<Record<GuideName, Guide>> = {
       menuStep: 2,
       title: 'Add Custom Code',
       rows: [
-        { kind: 'code', label: 'Paste the code here', lines: LINE, step: 3 },
+        { kind: 'code', label: 'Paste the code here', lines: TAG_LINES, step: 3 },
         { kind: 'choice', options: ['All pages', 'Specific pages'], chosen: 0, step: 4 },
         { kind: 'choice', options: ['Head', 'Body - start', 'Body - end'], chosen: 2 },
         { kind: 'button', label: 'Apply', step: 5 },
@@ -78,7 +77,7 @@ export const guidesEn: Readonly<Record<GuideName, Guide>> = {
       title: 'Code Injection',
       rows: [
         { kind: 'field', label: 'Header', value: '' },
-        { kind: 'code', label: 'Footer', lines: LINE, step: 3 },
+        { kind: 'code', label: 'Footer', lines: TAG_LINES, step: 3 },
         { kind: 'button', label: 'Save', step: 4 },
       ],
     },
@@ -103,7 +102,7 @@ export const guidesEn: Readonly<Record<GuideName, Guide>> = {
       menuStep: 2,
       title: 'Custom code',
       rows: [
-        { kind: 'code', label: 'Footer code', lines: LINE, step: 3 },
+        { kind: 'code', label: 'Footer code', lines: TAG_LINES, step: 3 },
         { kind: 'button', label: 'Save changes', step: 4 },
         { kind: 'button', label: 'Publish', step: 5 },
       ],
@@ -131,7 +130,7 @@ export const guidesEn: Readonly<Record<GuideName, Guide>> = {
       title: 'New tag',
       rows: [
         { kind: 'field', label: 'Tag type', value: 'Custom HTML', step: 3 },
-        { kind: 'code', label: 'HTML', lines: ['<script>', '  (function () { … })();', '</script>'] },
+        { kind: 'code', label: 'HTML', lines: MANAGER_LINES },
         { kind: 'field', label: 'Trigger', value: 'All Pages', step: 4 },
         { kind: 'button', label: 'Publish', step: 5 },
       ],
@@ -159,7 +158,7 @@ export const guidesEn: Readonly<Record<GuideName, Guide>> = {
         {
           kind: 'code',
           label: 'End of the file',
-          lines: ['  </main>', ...LINE, '</body>', '</html>'],
+          lines: ['  </main>', ...TAG_LINES, '</body>', '</html>'],
           step: 3,
         },
         { kind: 'button', label: 'Save', step: 4 },

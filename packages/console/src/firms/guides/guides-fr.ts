@@ -1,6 +1,5 @@
+import { MANAGER_LINES, TAG_LINES } from './code-lines.ts';
 import type { Guide, GuideName } from './guide.ts';
-
-const LINE = ['<script type="module"', '  src="https://…/parenthese.js?firm=…">', '</script>'] as const;
 
 export const guidesFr: Readonly<Record<GuideName, Guide>> = {
   wordpress: {
@@ -51,7 +50,7 @@ export const guidesFr: Readonly<Record<GuideName, Guide>> = {
       menuStep: 2,
       title: 'Ajouter un code personnalisé',
       rows: [
-        { kind: 'code', label: 'Code à coller ici', lines: LINE, step: 3 },
+        { kind: 'code', label: 'Code à coller ici', lines: TAG_LINES, step: 3 },
         { kind: 'choice', options: ['Toutes les pages', 'Pages choisies'], chosen: 0, step: 4 },
         { kind: 'choice', options: ['En-tête', 'Body, début', 'Body, fin'], chosen: 2 },
         { kind: 'button', label: 'Appliquer', step: 5 },
@@ -78,7 +77,7 @@ export const guidesFr: Readonly<Record<GuideName, Guide>> = {
       title: 'Injection de code',
       rows: [
         { kind: 'field', label: 'En-tête', value: '' },
-        { kind: 'code', label: 'Pied de page', lines: LINE, step: 3 },
+        { kind: 'code', label: 'Pied de page', lines: TAG_LINES, step: 3 },
         { kind: 'button', label: 'Enregistrer', step: 4 },
       ],
     },
@@ -103,7 +102,7 @@ export const guidesFr: Readonly<Record<GuideName, Guide>> = {
       menuStep: 2,
       title: 'Custom code',
       rows: [
-        { kind: 'code', label: 'Footer code', lines: LINE, step: 3 },
+        { kind: 'code', label: 'Footer code', lines: TAG_LINES, step: 3 },
         { kind: 'button', label: 'Save changes', step: 4 },
         { kind: 'button', label: 'Publish', step: 5 },
       ],
@@ -131,7 +130,7 @@ export const guidesFr: Readonly<Record<GuideName, Guide>> = {
       title: 'Nouvelle balise',
       rows: [
         { kind: 'field', label: 'Type de balise', value: 'HTML personnalisé', step: 3 },
-        { kind: 'code', label: 'HTML', lines: ['<script>', '  (function () { … })();', '</script>'] },
+        { kind: 'code', label: 'HTML', lines: MANAGER_LINES },
         { kind: 'field', label: 'Déclencheur', value: 'All Pages', step: 4 },
         { kind: 'button', label: 'Publier', step: 5 },
       ],
@@ -160,7 +159,7 @@ export const guidesFr: Readonly<Record<GuideName, Guide>> = {
         {
           kind: 'code',
           label: 'Fin du fichier',
-          lines: ['  </main>', ...LINE, '</body>', '</html>'],
+          lines: ['  </main>', ...TAG_LINES, '</body>', '</html>'],
           step: 3,
         },
         { kind: 'button', label: 'Enregistrer', step: 4 },

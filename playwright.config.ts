@@ -26,6 +26,9 @@ export default defineConfig({
   globalSetup: './scripts/e2e-setup.ts',
   outputDir: 'test-results',
   workers: 2,
+  // Generous, as in `vitest.config.ts`: a test that hangs is found, a machine that is busy with something else is not.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: true,
   // The JSON report goes where PLAYWRIGHT_JSON_OUTPUT_FILE says; without it only the list is shown.

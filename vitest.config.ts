@@ -56,6 +56,7 @@ export default defineConfig({
           name: 'elements',
           include: ['packages/{widget,console}/src/**/*.element.test.ts'],
           globalSetup: ['./scripts/element-setup.ts'],
+          testTimeout,
           browser: {
             enabled: true,
             headless: true,

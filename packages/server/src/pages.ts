@@ -20,7 +20,8 @@ export type PageParts = Readonly<{
   version: string;
   /** Address of the service itself. */
   baseUrl: () => string;
-  /** Origins the demo's page may frame. */ demoSites: () => readonly string[];
+  /** Origins that the demo's page may frame, beside the firm's own page here. */
+  demoSites: () => readonly string[];
   /** Told when somebody opens a firm's own page. */
   opened: (firm: Firm) => void;
 }>;
@@ -69,7 +70,8 @@ export async function pageRoutes({ db, firms, version, baseUrl, demoSites, opene
   app.get('/survey', (c) => framed(c, c.req.query('firm'), 'survey.html'));
 
   const consolePage = (c: Context) => {
-    const frames = demoSites().join(' ');
+    const sites = demoSites();
+    const frames = sites.length === 0 ? '' : [...sites, "'self'"].join(' ');
     c.header(
       'Content-Security-Policy',
       policy({

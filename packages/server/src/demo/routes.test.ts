@@ -8,7 +8,14 @@ import { realWorld } from '../platform/world.ts';
 import { startService, type Service } from '../service.ts';
 import { seedDurand } from './seed.ts';
 
-const ROUTES = ['GET /demo', 'GET /dev/mail', 'GET /v1/dev/mail', 'GET /v1/demo', 'POST /v1/demo/session'];
+const ROUTES = [
+  'GET /demo',
+  'GET /dev/mail',
+  'GET /v1/dev/mail',
+  'GET /v1/demo',
+  'POST /v1/demo/session',
+  'POST /v1/demo/keep',
+];
 
 describe('the demo', () => {
   let folder: string;
@@ -68,13 +75,40 @@ describe('the demo', () => {
   ])('does not exist with %s, and neither do its sites', async (_, environment) => {
     const started = await start(environment);
     expect(started.sites).toBe(null);
-    expect(await statuses(started, 'avis.example')).toEqual([404, 404, 404, 404, 404]);
+    expect(await statuses(started, 'avis.example')).toEqual([404, 404, 404, 404, 404, 404]);
   });
 
   test('shows its mails and opens its session to no foreign name that was led to this machine', async () => {
     const started = await start();
     await seedDurand(started.app.parts, []);
-    expect((await statuses(started, 'evil.example')).slice(1)).toEqual([404, 404, 404, 404]);
+    expect((await statuses(started, 'evil.example')).slice(1)).toEqual([404, 404, 404, 404, 404]);
+  });
+
+  test('alone among our pages frames others: its sites and the firm’s own page', async () => {
+    const { url, sites } = await start();
+    const policyOf = async (path: string) =>
+      (await fetch(`${url}${path}`)).headers.get('content-security-policy') ?? '';
+    expect(await policyOf('/demo')).toMatch(new RegExp(`frame-src ${sites} 'self'$`));
+    expect(await policyOf('/console')).not.toContain('frame-src');
+  });
+
+  test('begins a real firm beside itself, in the name and colour that were tried, and signs its admin in', async () => {
+    const { app, url } = await start();
+    await seedDurand(app.parts, []);
+    const admin = { name: 'Me Ana Neuve', email: 'ana@neuve.example', password: 'douze signes au moins' };
+    const kept = await fetch(`${url}/v1/demo/keep`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ firm: { name: 'Cabinet Neuve', accent: '#7A1F3D' }, admin }),
+    });
+    expect(kept.status).toBe(201);
+    const cookie = kept.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const me = await fetch(`${url}/v1/staff/me`, { headers: { cookie } });
+    expect(await me.json()).toMatchObject({
+      name: 'Me Ana Neuve',
+      role: 'admin',
+      firm: { name: 'Cabinet Neuve', accent: '#7A1F3D' },
+    });
   });
 
   test('has no session for a firm that is not there', async () => {

@@ -1,11 +1,17 @@
-/** What exists in the demo alone: its page, a session without password, and the mails to read. */
+/** What exists in the demo alone: its page, a session without password, the mails to read, and a firm begun from it. */
+import { FirstAdminSchema, NewFirmSchema, SetupDoneSchema } from '@parenthese/shared/firms/wire.ts';
 import { Hono, type Context } from 'hono';
+import * as v from 'valibot';
 import type { App } from '../app.ts';
 import { apiHeaders, onlyByLoopback } from '../platform/http/guards.ts';
-import { documented } from '../platform/http/parse.ts';
+import { documented, parse } from '../platform/http/parse.ts';
 import { Refusal } from '../platform/refusal.ts';
 
 const DEMO_EMAIL = 'durand@durand.example';
+const DEMO_FIRM = 'durand';
+
+/** What a visitor of the demo keeps of it: the firm's name and colour, and themselves as its first admin. */
+const KeepSchema = v.strictObject({ firm: NewFirmSchema, admin: FirstAdminSchema });
 
 export type DemoRouteParts = Readonly<{
   app: App['parts'];
@@ -13,7 +19,7 @@ export type DemoRouteParts = Readonly<{
   site: () => string;
 }>;
 
-export function demoRoutes({ app: { auth, db }, consolePage, site }: DemoRouteParts) {
+export function demoRoutes({ app: { auth, db, setup }, consolePage, site }: DemoRouteParts) {
   return new Hono()
     .use('/dev/*', onlyByLoopback)
     .use('/v1/dev/*', onlyByLoopback, apiHeaders)
@@ -23,6 +29,7 @@ export function demoRoutes({ app: { auth, db }, consolePage, site }: DemoRoutePa
     .get('/v1/demo', documented('Where the demo’s example sites are.', { 200: 'Addresses' }), (c) =>
       c.json({
         site: `${site()}/plain-html/`,
+        firm: DEMO_FIRM,
         sites: ['plain-html', 'strict-csp'].map((name) => `${site()}/${name}/`),
       }),
     )
@@ -34,6 +41,22 @@ export function demoRoutes({ app: { auth, db }, consolePage, site }: DemoRoutePa
         const cookie = await auth.cookieFor(DEMO_EMAIL);
         c.header('Set-Cookie', `${cookie}; Path=/; HttpOnly; Secure; SameSite=Strict`);
         return c.body(null, 204);
+      },
+    )
+    .post(
+      '/v1/demo/keep',
+      documented('Begins a real firm from what the demo shows, and signs its admin in.', {
+        201: SetupDoneSchema,
+        409: 'The address is taken',
+      }),
+      parse('json', KeepSchema),
+      async (c) => {
+        const { firm, admin } = c.req.valid('json');
+        const { slug, staff } = await setup.add(firm, admin);
+        const signedIn = await auth.signIn(admin);
+        for (const cookie of signedIn?.headers.getSetCookie() ?? [])
+          c.header('Set-Cookie', cookie, { append: true });
+        return c.json({ slug, staff }, 201);
       },
     )
     .get(

@@ -84,6 +84,7 @@ export function createPeople({ db, auth, firms, world }: PeopleParts): People {
       const { headers } = c.req.raw;
       const known = bearerOf(headers) === null ? await byCookie(headers) : null;
       if (!known) throw new Refusal('not-signed-in');
+      demand(known.actor, 'account.own', { firm: known.firm.uid });
       return known;
     },
   };

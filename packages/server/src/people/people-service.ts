@@ -14,6 +14,9 @@ import type { AccountMails } from './account-mails.ts';
 import type { Auth } from './auth.ts';
 import { createInvitationStore } from './invitation-store.ts';
 
+/** What is kept of somebody beside the log, by firm and person. */
+const TABLES_OF_A_PERSON = ['drafts', 'presence', 'last_looks', 'notice_people', 'notice_devices'] as const;
+
 export type PeopleServiceParts = Readonly<{
   db: Db;
   log: Log;
@@ -91,9 +94,8 @@ export function createPeopleService({
     await dropUnshown(group.tx, group.firmId, settings.logo);
   }
 
-  /** What is kept of somebody beside the log. */
   async function forget({ tx, firmId }: Group, staff: string): Promise<void> {
-    for (const table of ['drafts', 'presence', 'last_looks'] as const)
+    for (const table of TABLES_OF_A_PERSON)
       await tx.deleteFrom(table).where('firm_id', '=', firmId).where('staff', '=', staff).execute();
   }
 

@@ -50,15 +50,10 @@ describe('a promise', () => {
     [paris(14, 15, 40), 'soon', 'avant 15 h 40, encore 42 min', 'by 15:40, 42 min left'],
     [paris(14, 17, 8), 'calm', 'avant 17 h 08', 'by 17:08'],
     [paris(15, 10, 0), 'calm', 'avant demain 10 h 00', 'by 10:00 tomorrow'],
-    [paris(14, 14, 33), 'late', 'promise avant 14 h 33, en retard', 'promised by 14:33, late'],
-    [paris(13, 15, 43), 'late', 'promise pour hier 15 h 43, en retard', 'promised by 15:43 yesterday, late'],
-    [paris(3, 9, 5), 'late', 'promise pour le 3 mai, 9 h 05, en retard', 'promised by 3 May, 09:05, late'],
-    [
-      paris(11, 10, 0),
-      'late',
-      'promise pour dimanche 10 h 00, en retard',
-      'promised by Sunday at 10:00, late',
-    ],
+    [paris(14, 14, 33), 'late', 'annoncée avant 14 h 33, en retard', 'due by 14:33, late'],
+    [paris(13, 15, 43), 'late', 'annoncée pour hier 15 h 43, en retard', 'due by 15:43 yesterday, late'],
+    [paris(3, 9, 5), 'late', 'annoncée pour le 3 mai, 9 h 05, en retard', 'due by 3 May, 09:05, late'],
+    [paris(11, 10, 0), 'late', 'annoncée pour dimanche 10 h 00, en retard', 'due by Sunday at 10:00, late'],
   ])('due at %d is %s', (due, tone, french, english) => {
     expect(timeLeft(due, fr).tone).toBe(tone);
     expect(plain(timeLeft(due, fr).sentence)).toBe(french);

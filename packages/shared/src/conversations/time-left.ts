@@ -42,7 +42,7 @@ export function waitingSince(at: number, reading: Reading): string {
   return `${reading.language === 'fr' ? sinceWord(at, reading) : 'since'} ${dayAndTime(at, reading)}`;
 }
 
-/** Tells what is left until the firm aims to answer. Late is never softened: it names the instant that was promised. */
+/** Tells what is left until the firm aims to answer. Late is never softened: it names the instant that was announced. */
 export function timeLeft(due: number, reading: Reading): TimeLeft {
   if (due < reading.now) return late(due, reading);
   const french = reading.language === 'fr';
@@ -73,13 +73,13 @@ export function duration(minutes: number, language: Language = 'fr'): string {
 function late(due: number, reading: Reading): TimeLeft {
   const promised = dayAndTime(due, reading);
   if (reading.language === 'en') {
-    const words = `promised by ${promised}, late`;
+    const words = `due by ${promised}, late`;
     return { tone: 'late', left: words, sentence: words };
   }
   const words =
     daysFromToday(due, reading) === 0
-      ? `promise avant ${promised}`
-      : `promise pour ${promiseDay(due, reading)}`;
+      ? `annoncée avant ${promised}`
+      : `annoncée pour ${promiseDay(due, reading)}`;
   return { tone: 'late', left: `${words}, en retard`, sentence: `${words}, en retard` };
 }
 

@@ -168,12 +168,13 @@ function labelsOf({ figure, before }: Labelled, chart: Drawing, look: Look, end:
     });
   }
   if (before) {
-    // Where it has risen to its last, away from the median, beneath the line if it is the lower one.
-    const height = heightAt({ curve: before }, end);
-    const below = height <= heightAt(figure, end);
+    // At the end, away from the median; beneath the dashes where they run lower, clear of them along all its width.
+    const start = x.getValueForPixel(right - widthOf(chart, words.before, look)) ?? end;
+    const below = heightAt({ curve: before }, end) <= heightAt(figure, end);
+    const height = heightAt({ curve: before }, below ? start : end);
     labels.push({
       x: right,
-      y: y.getPixelForValue(height) + (below ? 12 : -12),
+      y: y.getPixelForValue(height) + (below ? 14 : -12),
       text: words.before,
       align: 'right',
       colour: look.muted,

@@ -39,7 +39,7 @@ const WRITE: Readonly<Record<Language, (facts: AgencyFacts) => AgencyText>> = {
       sites.length === 0
         ? 'Aucune adresse n’est encore autorisée à afficher la conversation. Dès que la ligne est en place, le cabinet voit l’adresse du site et l’autorise d’un clic.'
         : `Adresses déjà autorisées à afficher la conversation\u00a0: ${sites.join(', ')}. Si le site est ailleurs, le cabinet verra son adresse et l’autorisera d’un clic.`,
-      'Pour vérifier\u00a0: ouvrez le site dans une fenêtre privée. Le bouton paraît en bas de la page, et le cabinet voit aussitôt que c’est en place.',
+      'Pour vérifier\u00a0: ouvrez le site dans une fenêtre privée. Le bouton apparaît en bas de la page, et le cabinet voit aussitôt que c’est en place.',
       by.email === null
         ? `Une question\u202f? Adressez-vous à ${by.name}.`
         : `Une question\u202f? Écrivez à ${by.name}\u00a0: ${by.email}`,

@@ -28,12 +28,15 @@ export type Shape = Readonly<
 >;
 export type Laid = Readonly<{ width: number; height: number; shapes: readonly Shape[] }>;
 
-const WIDTH = 600;
+/** No wider than a phone still shows legibly. */
+const WIDTH = 520;
 const BAR = 30;
-const MENU = 164;
+const MENU = 150;
 const LEFT = MENU + 24;
 const RIGHT = WIDTH - 32;
 const CODE_LINE = 18;
+/** About as wide as a letter of 13 pixels. */
+const LETTER = 7.2;
 
 export function layOut({ address, menu, chosen, menuStep, title, rows }: Picture): Laid {
   const shapes: Shape[] = [text(LEFT, BAR + 36, title, { size: 19, face: 'title' })];
@@ -46,7 +49,7 @@ export function layOut({ address, menu, chosen, menuStep, title, rows }: Picture
   const height = Math.max(y + 8, BAR + 24 + menu.length * 34);
   const ground = [
     rect(0.5, 0.5, WIDTH - 1, height - 1, { radius: 8, fill: 'paper', stroke: 'line' }),
-    rect(1, BAR, MENU, height - BAR - 9, { radius: 0, fill: 'tint' }),
+    rect(1, BAR, MENU, height - BAR - 1, { radius: 0, fill: 'tint' }),
     rect(0.5, 0.5, WIDTH - 1, BAR, { radius: 8, fill: 'tint', stroke: 'line' }),
     ...[18, 34, 50].map((x) => circle(x, BAR / 2, 4, { stroke: 'control' })),
     text(72, BAR / 2 + 4, address, { size: 12, fill: 'muted' }),
@@ -57,11 +60,11 @@ export function layOut({ address, menu, chosen, menuStep, title, rows }: Picture
 function menuShapes(menu: readonly string[], chosen: number, step: number): Shape[] {
   return menu.flatMap((words, index) => {
     const y = BAR + 12 + index * 34;
-    if (index !== chosen) return [text(20, y + 20, words, { size: 13, fill: 'muted' })];
+    if (index !== chosen) return [text(16, y + 20, words, { size: 13, fill: 'muted' })];
     return [
-      rect(8, y, MENU - 16, 30, { radius: 6, fill: 'paper', stroke: 'accent' }),
-      text(20, y + 20, words, { size: 13, face: 'strong' }),
-      ...badge(MENU - 8, y + 15, step),
+      rect(6, y, MENU - 6, 30, { radius: 6, fill: 'paper', stroke: 'accent' }),
+      text(16, y + 20, words, { size: 13, face: 'strong' }),
+      ...badge(MENU, y + 15, step),
     ];
   });
 }
@@ -101,7 +104,8 @@ function rowAt(row: Row, y: number): Readonly<{ height: number; drawn: Shape[] }
         height: 20,
         drawn: [
           ...row.options.flatMap((words, index) => {
-            const x = LEFT + (index * width) / row.options.length;
+            const before = row.options.slice(0, index).join('').length * LETTER + index * 34;
+            const x = LEFT + before;
             const dot = index === row.chosen ? [circle(x + 8, y + 10, 3.5, { fill: 'accent' })] : [];
             const ring = circle(x + 8, y + 10, 7, { stroke: index === row.chosen ? 'accent' : 'control' });
             return [ring, ...dot, text(x + 22, y + 14, words, { size: 13 })];
@@ -110,7 +114,7 @@ function rowAt(row: Row, y: number): Readonly<{ height: number; drawn: Shape[] }
         ],
       };
     case 'button': {
-      const length = row.label.length * 7.2 + 32;
+      const length = row.label.length * LETTER + 32;
       return {
         height: 34,
         drawn: [

@@ -5,7 +5,13 @@ import { emergencyLines, lineHref } from '@parenthese/shared/firms/emergency/eme
 import type { FirmSettings } from '@parenthese/shared/firms/settings.ts';
 import { weekInWords } from '@parenthese/shared/firms/week-in-words.ts';
 import { PROFILES } from '@parenthese/shared/firms/profiles/profiles.ts';
-import type { Language } from '@parenthese/shared/wire/language.ts';
+import type { ProfileName } from '@parenthese/shared/firms/profiles/profile.ts';
+import type { Language, Texts } from '@parenthese/shared/wire/language.ts';
+
+const LEGAL_AID: Readonly<Record<ProfileName, Texts>> = {
+  france: { fr: 'Aide juridictionnelle', en: 'Legal aid' },
+  quebec: { fr: 'Aide juridique', en: 'Legal aid' },
+};
 
 /** A firm that has switched it off says so by `on`; its panel then shows none of it. */
 export function beforeView(settings: FirmSettings, language: Language): BeforeView {
@@ -24,6 +30,7 @@ export function beforeView(settings: FirmSettings, language: Language): BeforeVi
     papers: said(before.papers),
     firstMeeting: said(before.firstMeeting),
     legalAid: before.legalAid,
+    legalAidName: LEGAL_AID[profile][language],
     questions: before.questions.map(({ id, question, answer }) => ({
       id,
       question: said(question),

@@ -18,6 +18,8 @@ export const BeforeViewSchema = v.object({
   papers: v.string(),
   firstMeeting: v.string(),
   legalAid: v.nullable(v.boolean()),
+  /** What legal aid is called there: « aide juridictionnelle », « aide juridique ». */
+  legalAidName: v.string(),
   questions: v.array(v.object({ id: v.string(), question: v.string(), answer: v.string() })),
   /** Where somebody finds a lawyer when this firm cannot help, and when they are held. */
   lawyer: v.object({ name: v.string(), phone: v.string(), url: v.string(), held: v.string() }),

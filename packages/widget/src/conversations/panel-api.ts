@@ -16,6 +16,7 @@ import type {
   SendMessageInput,
   ThreadPage,
 } from '@parenthese/shared/conversations/wire.ts';
+import type { BeforeView } from '@parenthese/shared/firms/before-wire.ts';
 import type { AnswerInput } from '@parenthese/shared/surveys/answer.ts';
 import type { SurveyDefinition } from '@parenthese/shared/surveys/definition.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
@@ -59,6 +60,13 @@ export function createPanelApi(options: { fetch: typeof fetch; language: () => L
 
   return {
     panel: (firm: string) => call<PanelInfo>(`firms/${firm}/panel`),
+    before: (firm: string, language: Language) =>
+      call<BeforeView>(`firms/${firm}/before?language=${language}`),
+    /** Whether an answer of the firm's own helped; or words that were searched for and not found. */
+    beforeSaid: (
+      firm: string,
+      ...[act, body]: ['helped', { id: string; helped: boolean }] | ['missed', { words: string }]
+    ) => call<null>(`firms/${firm}/before/${act}`, { body }),
     survey: (id: string) => call<SurveyDefinition>(`surveys/${id}`),
 
     list: (token: string) => call<InferOutput<typeof ConversationListSchema>>('conversations', { token }),

@@ -11,6 +11,7 @@ import {
   type TestPanel,
   until,
 } from './panel-test-page.ts';
+import { BEFORE_VIEW } from './before-fixture.ts';
 import { badgeOf, ServiceFixture } from './service-fixture.ts';
 
 type Language = 'fr' | 'en';
@@ -37,6 +38,14 @@ const open = async ({ panel }: TestPanel, selector: string) => {
 /** Every state that a visitor may meet. */
 const STATES: Readonly<Record<string, (language: Language) => Promise<unknown>>> = {
   'before the first message': (language) => placePanel({ language }),
+  'with what is needed before writing unfolded': async (language) => {
+    const service = new ServiceFixture();
+    service.before = BEFORE_VIEW;
+    const { panel } = await placePanel({ service, language });
+    await until(() => expect(inside(panel, 'parenthese-before', 'details')).not.toBeNull());
+    const all = inside(panel, 'parenthese-before')?.shadowRoot?.querySelectorAll('details');
+    for (const one of all ?? []) one.open = true;
+  },
   'with the menu open': async (language) => open(await placePanel({ language }), '#menu-button'),
   'with the full notice': async (language) => open(await placePanel({ language }), '#notice'),
   'with the card and its errors': async (language) => {

@@ -57,6 +57,8 @@ export class PanelVisit implements ReactiveController {
 
   /** What stands under a thread, of no use before its first word. */
   readonly beside = this.#late(() => import('./beside-view.ts'));
+  /** What people need before they write, which the field never waits for. */
+  readonly before = this.#late(() => import('./parenthese-before.ts'));
   /** The whole notice, in each language that somebody has read it in. */
   readonly #notices = {
     fr: this.#late(() => loadAbout('fr')),

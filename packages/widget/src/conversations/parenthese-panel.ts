@@ -99,6 +99,8 @@ export class ParenthesePanel extends LitElement {
     // The attribute must change after the history stands in the document, or all of it would be read out.
     if (this.#hasHistory && !this.isLogLive) requestAnimationFrame(() => (this.isLogLive = this.#hasHistory));
     this.#follow();
+    // The field can be used: what else may be wanted first is fetched now, and never before it.
+    if (this.#composer && this.#visit.thread.phase === 'blank') void this.#visit.before.load();
     if (this.#owesFocus) this.#payFocus();
   }
 
@@ -168,6 +170,7 @@ export class ParenthesePanel extends LitElement {
             : this.#intro(words)
         }
         ${this.#log(words, door !== null)} ${door ? nothing : this.#beside(words)}
+        ${door ? nothing : this.#before()}
       </main>
       ${isAbout || door ? nothing : footerView({ visit, words, readAll: () => void this.#readNotice() })}`;
   }
@@ -228,6 +231,11 @@ export class ParenthesePanel extends LitElement {
       settle: () => this.#settle(),
       restart: () => this.#restart(),
     });
+  }
+
+  #before() {
+    const { before, thread } = this.#visit;
+    return thread.phase === 'blank' ? before.part?.beforeView(this.#visit) : nothing;
   }
 
   /** An open menu has the focus, so that the next Tab goes on in it; `returns` gives it back to the button. */

@@ -1,4 +1,5 @@
 /** A small service for tests of the panel: the visitor's routes over one thread in memory, and a network to cut. */
+import type { BeforeView } from '@parenthese/shared/firms/before-wire.ts';
 import type { Badge } from '@parenthese/shared/availability/badge.ts';
 import { urgencySignsOf } from '@parenthese/shared/conversations/urgency.ts';
 import type {
@@ -106,6 +107,9 @@ export class ServiceFixture {
   badge = badgeOf('available');
   info = PANEL_INFO;
   surveys: Record<string, unknown> = {};
+  /** Null for a service that has nothing to say before the first word. */
+  before: BeforeView | null = null;
+  readonly beforeSaid: (readonly [act: string, body: unknown])[] = [];
   /** `cut`: no answer at all. `deaf`: the request arrives and its answer is lost. */
   network: 'up' | 'cut' | 'deaf' = 'up';
   /** The next write is refused so. */
@@ -201,6 +205,7 @@ export class ServiceFixture {
   #answer(method: string, path: string, body: unknown, token: string): Response {
     if (path === 'firms/durand/panel') return Response.json(this.info);
     if (path === 'firms/durand/badge') return Response.json(this.badge);
+    if (path.startsWith('firms/durand/before')) return this.#before(method, path, body);
     if (path.startsWith('surveys/')) return Response.json(this.surveys[path.slice('surveys/'.length)]);
     if (method === 'POST' && this.refuseNext) {
       const code = this.refuseNext;
@@ -231,6 +236,13 @@ export class ServiceFixture {
       return Response.json({ ended: others.length });
     }
     return this.#inThread(method, path, body);
+  }
+
+  #before(method: string, path: string, body: unknown): Response {
+    if (!this.before) return problem('not-found');
+    if (method === 'GET') return Response.json({ ...this.before, language: path.slice(-2) });
+    this.beforeSaid.push([path.split('/').at(-1) ?? '', body]);
+    return new Response(null, { status: 204 });
   }
 
   #opened(input: OpenConversationInput, token: string): Response {

@@ -81,7 +81,7 @@ export class ParentheseCalendarFields extends LitElement {
       <fieldset>
         <legend>${texts.start}</legend>
         ${profile.hours.map(
-          ({ name, label, weekly }) =>
+          ({ label, weekly }) =>
             html`<label class="check">
               <input
                 type="radio"

@@ -31,6 +31,8 @@ export class ParentheseSignIn extends LitElement {
   @state() private revealed = false;
   /** The server has no firm yet. */
   @state() private isEmpty = false;
+  /** The password was right, and a code is asked for. */
+  @state() private needsCode = false;
 
   @property({ attribute: false }) session!: SessionService;
   @property() language: Language = 'fr';
@@ -58,6 +60,13 @@ export class ParentheseSignIn extends LitElement {
     const answer = await this.session.signIn(email.trim(), password);
     this.busy = false;
     if (!answer.ok) this.errors = { ...NO_ERRORS, form: this.sentenceFor(answer.problem) };
+    else if (answer.value?.next === 'second-factor-needed') await this.askForCode();
+  }
+
+  /** Few are asked, so that the page of the code comes only to them. */
+  private async askForCode(): Promise<void> {
+    await import('./parenthese-second-step.ts');
+    this.needsCode = true;
   }
 
   /** One sentence for a wrong address and a wrong password, so that neither is given away. */
@@ -68,6 +77,12 @@ export class ParentheseSignIn extends LitElement {
 
   override render() {
     const { signIn } = this.texts;
+    if (this.needsCode)
+      return html`<parenthese-second-step
+        .app=${{ session: this.session }}
+        .restart=${() => (this.needsCode = false)}
+        language=${this.language}
+      ></parenthese-second-step>`;
     return html`
       <main>
         ${formHead()}

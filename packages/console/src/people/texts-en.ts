@@ -1,0 +1,216 @@
+/** What the screens of people and of one's own account say, in English. */
+import type { Quality, Role } from '@parenthese/shared/people/roles.ts';
+import type { PeopleTexts } from './texts-fr.ts';
+
+const roles: Readonly<Record<Role, string>> = {
+  admin: 'Administration',
+  lawyer: 'Lawyer',
+  trainee: 'Trainee lawyer',
+  assistant: 'Assistance',
+  reader: 'Read only',
+};
+
+const roleHints: Readonly<Record<Role, string>> = {
+  admin: 'Answers, sets the firm, invites people and lets them leave.',
+  lawyer: 'Answers, accepts or declines requests.',
+  trainee: 'Answers and assigns, without accepting or declining.',
+  assistant: 'Answers and assigns, without accepting or declining.',
+  reader: 'Reads exchanges and figures, without writing.',
+};
+
+const qualities: Readonly<Record<Quality, string>> = {
+  lawyer: 'Lawyer',
+  trainee: 'Trainee lawyer',
+  jurist: 'Legal officer',
+  assistant: 'Assistant',
+};
+
+export const en: PeopleTexts = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  saved: 'Saved',
+  cancel: 'Cancel',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying failed: select the text, then copy it.',
+  role: 'Role',
+  roles,
+  roleHint: (role) => roleHints[role],
+  quality: 'Capacity',
+  qualities,
+  title: 'Capacity, in your own words',
+  titleHint: 'Shown beside answers, for example: partner. No speciality.',
+  name: 'Name',
+  nameHint: 'Shown beside each answer.',
+  nameMissing: 'Please give a name.',
+  email: 'E-mail address',
+  password: 'Password',
+  passwordHint: 'At least twelve characters. A sentence you remember is better than a complicated word.',
+  passwordShort: 'It takes at least twelve characters.',
+  passwordMissing: 'Please give your password.',
+  toSignIn: 'Sign in',
+
+  people: {
+    title: 'People',
+    lead: 'Who works here, and what each may do.',
+    here: 'In the firm',
+    invited: 'Invited',
+    left: 'Left',
+    you: 'you',
+    checks: 'Checks the parties',
+    checksHint: 'The only one who opens what stays folded before conflicts of interest are checked.',
+    checksAre: 'checks the parties',
+    factorOn: 'second factor on',
+    factorOff: 'no second factor',
+    change: 'Change',
+    changeOf: (name) => `Change: ${name}`,
+    ownRole: 'Nobody changes their own role: another person who administers the firm can.',
+    lastAdmin:
+      'The only person who administers the firm cannot leave. First give this role to somebody else.',
+    leave: 'Let leave',
+    leaveOf: (name) => `Let ${name} leave`,
+    leaveAsk: (name) =>
+      `Let ${name} leave? Their sessions end at once; their name stays beside their past answers.`,
+    leaveTo: 'Hand their open conversations to',
+    leaveToNobody: 'nobody (they stay in the inbox)',
+    leaveDone: (name, threads) =>
+      threads === 0
+        ? `${name} no longer works in the firm.`
+        : `${name} no longer works in the firm; ${threads} ${threads === 1 ? 'conversation has' : 'conversations have'} changed hands.`,
+    factorRemove: 'Remove their second factor',
+    factorAsk: (name) =>
+      `Remove the second factor of ${name}? For a lost telephone and lost recovery codes. First make sure, by voice, that the request really comes from them.`,
+    factorRemoved: (name) => `The second factor of ${name} is removed.`,
+    invite: 'Invite somebody',
+    inviteLead: {
+      mail: 'An e-mail gives them a link, good for seven days, once.',
+      link: 'This server sends no e-mails: you will get a link here to hand over.',
+    },
+    inviteName: 'Their name',
+    inviteEmail: 'Their e-mail address',
+    optional: 'Optional: they can give it themselves.',
+    send: 'Send the invitation',
+    makeLink: 'Make the invitation link',
+    sentTo: (email) => `The invitation is on its way to ${email}.`,
+    link: 'Link to hand over',
+    linkHint: (until) => `It is good until ${until}, once. It will not be shown again: copy it now.`,
+    linkFor: (name) => `Link for ${name}`,
+    unnamed: 'Invited person',
+    again: 'Invite again',
+    againOf: (name) => `Invite again: ${name}`,
+    withdraw: 'Withdraw the invitation',
+    withdrawAsk: (name) => `Withdraw the invitation of ${name}? Their link will lead nowhere.`,
+    withdrawn: (name) => `The invitation of ${name} is withdrawn.`,
+    expires: (until) => `good until ${until}`,
+    expired: 'expired',
+    mails: {
+      none: 'link handed over by you',
+      waiting: 'e-mail being sent',
+      sent: 'e-mail sent',
+      failed: 'the e-mail could not leave; check the address',
+    },
+  },
+
+  invitation: {
+    heading: 'Invitation',
+    title: (firm) => `Join ${firm}`,
+    lead: (role) => `You are invited to the firm. Your role: ${role.toLowerCase()}.`,
+    known: (email) =>
+      `This invitation is for ${email}, which has an account here already: give its password.`,
+    submit: 'Join the firm',
+    busy: 'One moment…',
+    noToken: 'This invitation link is not complete. Use it exactly as it was sent to you.',
+  },
+
+  confirm: {
+    title: 'New e-mail address',
+    lead: 'Confirm that this address is yours. Your other sessions will end.',
+    submit: 'Confirm my address',
+    done: (email) => `Your address is now ${email}. You will sign in with it.`,
+    noToken: 'This link is not complete. Use it exactly as it was sent to you.',
+    onward: 'Open the console',
+  },
+
+  step: {
+    title: 'Sign-in code',
+    lead: 'Open your authenticator app and enter the six digits of the moment.',
+    leadRecovery: 'Enter one of your recovery codes. Each is good once.',
+    code: 'Six-digit code',
+    recovery: 'Recovery code',
+    missing: 'Please enter the code.',
+    submit: 'Continue',
+    useRecovery: 'I do not have my telephone',
+    useCode: 'I have my telephone',
+    back: 'Start again',
+  },
+
+  account: {
+    title: 'My account',
+    lead: 'What is yours alone.',
+    required: 'Your firm asks for a second factor. Set it up below; the console opens right after.',
+    open: 'Open the console',
+    shown: 'What your clients see',
+    nameByAdmin: 'A person who administers the firm can change it.',
+    photo: 'Photograph',
+    photoHint: 'PNG, JPEG, WebP or GIF. A large picture is made smaller before it is sent.',
+    photoAlt: 'Your photograph',
+    photoNone: 'No photograph.',
+    photoChoose: 'Choose a photograph',
+    photoReplace: 'Change the photograph',
+    photoRemove: 'Remove the photograph',
+    photoAsk: 'Remove your photograph? It goes from the badge too.',
+    sending: 'Sending…',
+    save: 'Save',
+    emailNow: (email) => `You sign in with ${email}.`,
+    emailWaiting: (email) =>
+      `A link is waiting in the mailbox of ${email}. The address changes once you have opened it.`,
+    emailNew: 'New address',
+    emailChange: 'Change address',
+    emailSent: (email) => `A link to confirm is on its way to ${email}. The former address is told.`,
+    emailDone: (email) => `You now sign in with ${email}.`,
+    passwordNow: 'Present password',
+    passwordNew: 'New password',
+    passwordChange: 'Change the password',
+    passwordDone: 'The password is changed. Your other sessions have ended.',
+    factor: 'Second factor',
+    factorLead:
+      'Beside the password, a code that your telephone shows. A stolen password is then not enough.',
+    factorOn: (codes) =>
+      `On. ${codes === 0 ? 'No recovery code is left' : codes === 1 ? 'One recovery code is left' : `${codes} recovery codes are left`}.`,
+    factorOff: 'Off.',
+    factorBegin: 'Turn on',
+    factorScan:
+      'Open an authenticator app (Aegis, FreeOTP, Google Authenticator, the one in your password manager…) and photograph this square.',
+    factorQr: 'QR code to photograph with the app',
+    factorLink: 'Open in the app of this telephone',
+    factorSecret: 'Or enter this key:',
+    factorCode: 'Code shown by the app',
+    factorConfirm: 'Confirm',
+    factorRemove: 'Remove the second factor',
+    factorRemoved: 'The second factor is removed.',
+    codes: 'Recovery codes',
+    codesLead:
+      'Should you lose your telephone, each opens your account once. They will not be shown again: print or copy them, and keep them away from this computer.',
+    codesNew: 'Make new recovery codes',
+    codesPrint: 'Print',
+    codesKept: 'I have put them away',
+    sessions: 'Your sessions',
+    sessionsLead: 'The devices on which your account is open.',
+    session: (browser, system) =>
+      browser !== null && system !== null
+        ? `${browser} on ${system}`
+        : (browser ?? system ?? 'Unknown device'),
+    sessionHere: 'this session',
+    sessionSince: (day) => `since ${day}`,
+    sessionEnd: 'End',
+    sessionEndOf: (name) => `End the session: ${name}`,
+    sessionEnded: (name) => `The session “${name}” has ended.`,
+    othersEnd: 'End all the others',
+    othersAsk: 'End all your other sessions? What was written there and not sent stays there.',
+    othersEnded: 'Your other sessions have ended.',
+    language: 'Language of the console',
+    firms: 'Your firms',
+    firmHere: 'open here',
+    firmGo: (firm) => `Go to ${firm}`,
+  },
+};

@@ -4,15 +4,16 @@
  */
 import type { Me } from '@parenthese/shared/conversations/staff-wire.ts';
 import type { Act } from '@parenthese/shared/people/may.ts';
+import type { Language } from '@parenthese/shared/wire/language.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { ConsoleApp } from './console-app.ts';
 import { pathOf, type Route, type SettingsSection } from './platform/routes.ts';
 import { textsIn } from './platform/texts/texts.ts';
 
+type Tag = `parenthese-${SettingsSection | 'account' | 'setup' | 'invitation' | 'confirm-email'}`;
 type Load = () => Promise<unknown>;
 /** `may` is the act without which the room has nothing to offer. */
-type Room = Readonly<{ tag: string; load: Load | undefined; may: Act | null }>;
+type Room = Readonly<{ tag: Tag; load: Load | undefined; may: Act | null }>;
 
 const FOUND = import.meta.glob([
   './firms/parenthese-{firm,hours,site,sites,looks,before}.ts',
@@ -26,7 +27,7 @@ const inFirms = (name: SettingsSection): Room => ({
   load: FOUND[`./firms/parenthese-${name}.ts`],
   may: 'firm.set',
 });
-const inPeople = (name: string): Room => ({
+const inPeople = (name: 'people' | 'account' | 'invitation' | 'confirm-email'): Room => ({
   tag: `parenthese-${name}`,
   load: OWN[`./people/parenthese-${name}.ts`],
   may: null,
@@ -115,11 +116,39 @@ function drawn(
     void load().then(parts.again);
     return html`<p class="lonely muted">${trouble.loading}</p>`;
   }
-  // Every room takes the same properties; what it does not know it leaves aside.
-  return staticHtml`<${unsafeStatic(tag)}
-    .app=${parts.app}
-    .me=${me}
-    .secret=${secret}
-    .language=${language}
-  ></${unsafeStatic(tag)}>`;
+  return DRAWN[tag]({ app: parts.app, me, secret, language });
 }
+
+type Given = Readonly<{ app: ConsoleApp; me: Me | null; secret: string | null; language: Language }>;
+
+/** Every room is given the console and who looks; a page before the console, what its link brought. */
+const DRAWN: Readonly<Record<Tag, (given: Given) => TemplateResult>> = {
+  'parenthese-firm': ({ app, me, language }) =>
+    html`<parenthese-firm .app=${app} .me=${me} .language=${language}></parenthese-firm>`,
+  'parenthese-hours': ({ app, me, language }) =>
+    html`<parenthese-hours .app=${app} .me=${me} .language=${language}></parenthese-hours>`,
+  'parenthese-people': ({ app, me, language }) =>
+    html`<parenthese-people .app=${app} .me=${me} .language=${language}></parenthese-people>`,
+  'parenthese-site': ({ app, me, language }) =>
+    html`<parenthese-site .app=${app} .me=${me} .language=${language}></parenthese-site>`,
+  'parenthese-sites': ({ app, me, language }) =>
+    html`<parenthese-sites .app=${app} .me=${me} .language=${language}></parenthese-sites>`,
+  'parenthese-looks': ({ app, me, language }) =>
+    html`<parenthese-looks .app=${app} .me=${me} .language=${language}></parenthese-looks>`,
+  'parenthese-before': ({ app, me, language }) =>
+    html`<parenthese-before .app=${app} .me=${me} .language=${language}></parenthese-before>`,
+  'parenthese-notices': ({ app, me, language }) =>
+    html`<parenthese-notices .app=${app} .me=${me} .language=${language}></parenthese-notices>`,
+  'parenthese-account': ({ app, me, language }) =>
+    html`<parenthese-account .app=${app} .me=${me} .language=${language}></parenthese-account>`,
+  'parenthese-setup': ({ app, secret, language }) =>
+    html`<parenthese-setup .app=${app} .secret=${secret} .language=${language}></parenthese-setup>`,
+  'parenthese-invitation': ({ app, secret, language }) =>
+    html`<parenthese-invitation .app=${app} .secret=${secret} .language=${language}></parenthese-invitation>`,
+  'parenthese-confirm-email': ({ app, secret, language }) =>
+    html`<parenthese-confirm-email
+      .app=${app}
+      .secret=${secret}
+      .language=${language}
+    ></parenthese-confirm-email>`,
+};

@@ -261,7 +261,7 @@ export async function createApp({
     checklist,
     seen: (firmId) => streams.signStaff(firmId, { type: 'site-seen' }),
   });
-  const site = createSiteService({ db, firms, settings, sightings, checklist, mailer, baseUrl });
+  const site = createSiteService({ db, firms, settings, sightings, checklist, mailer, world, baseUrl });
   const setup = createSetup({ log, auth, database, world, setupCode });
   const surveys = createSurveyService({ log, world });
   const visitors = createVisitorService({ database, log, jobs, surveys, world });

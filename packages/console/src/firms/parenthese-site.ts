@@ -504,7 +504,7 @@ ${letter.text}</pre>
     const { zone } = this.me.firm;
     const day = (instant: number) =>
       new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: zone }).format(instant);
-    const now = Date.now() + this.app.store.getState().clockAhead;
+    const now = this.view?.now ?? at;
     return day(at) === day(now) ? texts.today : texts.on(day(at));
   }
 }

@@ -23,6 +23,7 @@ export const siteView = (rest: Partial<SiteView> = {}): SiteView => ({
   sites: [{ id: 'durand-fr', origin: 'https://durand.fr', host: 'durand.fr', name: 'durand.fr', seen: null }],
   unknown: [],
   mail: true,
+  now: Date.now(),
   revision: 1,
   ...rest,
 });

@@ -16,6 +16,7 @@ import type { Db } from '../platform/database/database.ts';
 import { footOf, setLetter } from '../platform/mail/letter.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import { Refusal } from '../platform/refusal.ts';
+import type { World } from '../platform/world.ts';
 import type { ChecklistService } from './checklist.ts';
 import type { Firm, Firms } from './firms.ts';
 import type { SettingsService } from './settings-service.ts';
@@ -49,15 +50,19 @@ export type SiteParts = Readonly<{
   sightings: SiteSightings;
   checklist: ChecklistService;
   mailer: Mailer;
+  world: World;
   baseUrl: () => string;
 }>;
 
 export function createSiteService(parts: SiteParts): SiteService {
-  const { db, firms, settings, sightings, checklist, mailer, baseUrl } = parts;
+  const { db, firms, settings, sightings, checklist, mailer, world, baseUrl } = parts;
 
   async function view(firmId: number): Promise<SiteView> {
     const firm = await firms.byId(db, firmId);
-    return viewOf({ firm, seen: await sightings.of(firmId), service: baseUrl(), mail: mailer.works });
+    return {
+      ...viewOf({ firm, seen: await sightings.of(firmId), service: baseUrl(), mail: mailer.works }),
+      now: world.clock(),
+    };
   }
 
   /** Changes the list as it is now, and again when it was changed meanwhile: no site is lost to a colleague's click. */
@@ -132,7 +137,7 @@ export function addressOf(firm: Firm, service: string): string {
 
 type Viewed = Readonly<{ firm: Firm; seen: readonly Sighting[]; service: string; mail: boolean }>;
 
-function viewOf({ firm, seen, service, mail }: Viewed): SiteView {
+function viewOf({ firm, seen, service, mail }: Viewed): Omit<SiteView, 'now'> {
   const place = placeOf(firm, service);
   const { siteList, sites, domain } = firm.settings;
   const seenAt = (origin: string) => {

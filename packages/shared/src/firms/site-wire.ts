@@ -34,6 +34,8 @@ export const SiteViewSchema = v.object({
   unknown: v.array(v.object({ origin: v.string(), host: v.string(), last: InstantSchema })),
   /** Whether a mail to the agency can leave. */
   mail: v.boolean(),
+  /** The service's clock, by which a day is today. */
+  now: InstantSchema,
   revision: CountSchema,
 });
 export type SiteView = v.InferOutput<typeof SiteViewSchema>;

@@ -46,7 +46,7 @@ describe('settings that an older version has written', () => {
     const { offset, ...half } = DEFAULT_LOOK;
     const stored = { ...OLDER, look: { ...half, place: 'left' } } as unknown as StoredSettings;
     expect(completeSettings(stored).look).toEqual({ ...DEFAULT_LOOK, place: 'left' });
-    expect(offset).toEqual({ x: 24, y: 24 });
+    expect(offset).toEqual({ x: 16, y: 16 });
   });
 
   test('are complete once they have been completed', () => {

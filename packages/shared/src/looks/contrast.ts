@@ -41,6 +41,11 @@ export function readableAccent(accent: string, paper: string, target = TEXT_CONT
   return format(goal);
 }
 
+/** Mixes a share of another colour into one; 0 leaves it as it is, 1 is the other. */
+export function mixed(one: string, other: string, share: number): string {
+  return format(mix(parse(one), parse(other), share));
+}
+
 const ratio = (one: number, other: number): number =>
   (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 

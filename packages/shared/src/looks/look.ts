@@ -38,7 +38,7 @@ export const DEFAULT_LOOK: Look = {
   ready: 'paper',
   shape: 'round',
   place: 'right',
-  offset: { x: 24, y: 24 },
+  offset: { x: 16, y: 16 },
   show: [],
   hide: [],
   words: {},

@@ -92,6 +92,20 @@ function answer(service: SettingsService, { method, path, body, revision }: Aske
   return Response.json({ revision: service.revision, settings: service.settings });
 }
 
+/** What the service answers about the settings; null for a request about something else. */
+export async function answerAs(
+  service: SettingsService,
+  ...[input, init]: Parameters<typeof globalThis.fetch>
+): Promise<Response | null> {
+  const { pathname } = new URL(String(input), location.href);
+  if (!pathname.startsWith('/v1/staff/settings')) return null;
+  const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : init?.body;
+  const revision = new Headers(init?.headers).get('if-match');
+  const asked = { method: init?.method ?? 'GET', path: pathname, body, revision };
+  service.asked.push(asked);
+  return answer(service, asked);
+}
+
 /** Shows a room of the settings in the console, as this service answers. */
 export async function placedAt(
   service: SettingsService,
@@ -99,15 +113,8 @@ export async function placedAt(
   language: 'fr' | 'en' = 'fr',
 ): Promise<ConsoleApp> {
   const rest = fetchFrom(service.firm);
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    const { pathname } = new URL(String(input), location.href);
-    if (!pathname.startsWith('/v1/staff/settings')) return rest(input, init);
-    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : init?.body;
-    const revision = new Headers(init?.headers).get('if-match');
-    const asked = { method: init?.method ?? 'GET', path: pathname, body, revision };
-    service.asked.push(asked);
-    return answer(service, asked);
-  };
+  const fetch: typeof globalThis.fetch = async (input, init) =>
+    (await answerAs(service, input, init)) ?? rest(input, init);
   const app = createConsoleApp(window, { router: createMemoryRouter(routeOf(path)), fetch });
   app.store.commit({ language });
   const element = document.createElement('parenthese-console');

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { DeepReadonly } from '../wire/deep-readonly.ts';
 import { filledLine, paragraph } from './fields.ts';
 
-export const QUESTION_MAX_CHARACTERS = 160;
-export const ANSWER_MAX_CHARACTERS = 2_000;
-export const MAX_QUESTIONS = 60;
+const QUESTION_MAX_CHARACTERS = 160;
+const ANSWER_MAX_CHARACTERS = 2_000;
+const MAX_QUESTIONS = 60;
 
 /** French is the house's first language; where English is missing, the French stands. */
 const SayingSchema = v.object({

@@ -49,7 +49,7 @@ const fr: ChecklistTexts = {
     },
     'first-answer': {
       title: 'Répondre à une première question',
-      brings: 'Écrivez-vous à vous-même : vous verrez ce que voit un visiteur.',
+      brings: 'Écrivez-vous à vous-même\u00a0: vous verrez ce que voit un visiteur.',
       act: 'Écrire un message d’essai',
     },
     'order-informed': {

@@ -1,6 +1,8 @@
 import type { Language } from '@parenthese/shared/wire/language.ts';
+import { senderId } from '@parenthese/shared/conversations/sender-id.ts';
 import { LitElement, unsafeCSS, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ConsoleApp } from '../console-app.ts';
 import '../parenthese-console.ts';
 import { languageButtons } from '../people/fields.ts';
@@ -8,11 +10,17 @@ import { baseStyles } from '../platform/base-styles.ts';
 import type { Problem } from '../platform/request.ts';
 import { followStore } from '../platform/follow-store.ts';
 import { textsIn, type Texts } from '../platform/texts/texts.ts';
+import type { DemoScene } from './demo-scene.ts';
 import styles from './parenthese-demo.css?inline';
+import { DRAWN, SCENES, type SceneName } from './scenes.ts';
+import type { Side, Stage } from './stage.ts';
+import { demoTexts } from './texts.ts';
+import { beginVisit, keyOf } from './visitor.ts';
 
 /** What the service says of its demo. */
-type DemoPlace = Readonly<{ site: string }>;
-type Side = 'visitor' | 'firm';
+type DemoPlace = Readonly<{ site: string; firm: string }>;
+/** What stands around the tour, which a test sets. */
+export type DemoWorld = Readonly<{ fetch: typeof fetch } & Pick<Stage, 'clock' | 'pause' | 'leave'>>;
 
 /** The first page of the firm's site, under its address. */
 const PAGES: Readonly<Record<Language, string>> = { fr: './', en: 'en.html' };
@@ -33,12 +41,20 @@ export class ParentheseDemo extends LitElement {
   @state() private place: DemoPlace | null = null;
   @state() private problem: Problem | null = null;
   @state() private side: Side = 'visitor';
+  @state() private scene: SceneName | null = null;
+  /** The firm's own page on the phone, with the code it opens a thread by; null while the firm's site is there. */
+  @state() private thread: string | null = null;
+  /** Counts how often the phone was read anew. */
+  @state() private round = 0;
   /** Those known when the demo opened, and those it has opened since. */
   #met: Set<string> | null = null;
   #began = Number.POSITIVE_INFINITY;
   readonly #size = new ResizeObserver(() => this.requestUpdate());
 
   @property({ attribute: false }) app!: ConsoleApp;
+  @property({ attribute: false }) world: DemoWorld = browserWorld;
+
+  #stage: Stage | null = null;
 
   constructor() {
     super();
@@ -67,7 +83,9 @@ export class ParentheseDemo extends LitElement {
   private openWhatBegins(): void {
     const { router, store } = this.app;
     const route = router.route();
-    if (this.place === null || (route.name !== 'inbox' && route.name !== 'today')) return;
+    // A scene leads by itself.
+    if (this.place === null || this.scene !== null || (route.name !== 'inbox' && route.name !== 'today'))
+      return;
     const { list, today } = store.getState();
     const rows = [...(list.value?.inbox.rows ?? []), ...(today.value?.waiting ?? [])];
     if (list.value || today.value) this.#met ??= new Set(rows.map(({ id }) => id));
@@ -84,9 +102,56 @@ export class ParentheseDemo extends LitElement {
     if (!entered.ok) this.problem = entered.problem;
     else if (!place.ok) this.problem = place.problem;
     else this.place = place.value;
+    if (place.ok) this.#stage = this.stageFor(place.value.firm);
     this.#began = Date.now() + this.app.store.getState().clockAhead;
     if (entered.ok) await session.begin();
   }
+
+  private stageFor(firm: string): Stage {
+    const { app } = this;
+    const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+    const newId = () => senderId(Date.now(), random(16));
+    return {
+      app,
+      firm,
+      newId,
+      clock: () => this.world.clock(),
+      pause: (ms) => this.world.pause(ms),
+      leave: (path) => this.world.leave(path),
+      write: (words) => {
+        const { language } = app.store.getState();
+        const unreachable = () => textsIn(language).trouble.unreachable;
+        const newKey = () => keyOf(random(32));
+        return beginVisit({ fetch: this.world.fetch, firm, language, newId, newKey, unreachable }, words);
+      },
+      showThread: (code) => {
+        this.thread = code === null ? null : `#suite=${code}`;
+        this.round += 1;
+      },
+      showSide: (side) => (this.side = side),
+      refresh: () => {
+        this.#codeIsSpent();
+        this.round += 1;
+        void app.session.begin();
+      },
+    };
+  }
+
+  /** A code opens once; from then on the page knows its thread by itself. */
+  #codeIsSpent(): void {
+    if (this.thread !== null) this.thread = '';
+  }
+
+  private choose(scene: SceneName): void {
+    if (scene === this.scene) void this.renderRoot.querySelector<DemoScene>('.scene > *')?.play();
+    else this.scene = scene;
+  }
+
+  private readonly closeScene = (): void => {
+    this.scene = null;
+    this.thread = null;
+    this.renderRoot.querySelector<HTMLElement>('.taps button')?.focus();
+  };
 
   private get narrow(): boolean {
     return matchMedia('(width < 60rem)').matches;
@@ -116,22 +181,63 @@ export class ParentheseDemo extends LitElement {
     return html`
       <section class="head" data-side=${this.side} aria-label=${demo.title}>
         <h1>${demo.title}</h1>
-        ${this.renderSteps(demo.steps, 'wide')} ${this.renderSteps(demo.stepsNarrow, 'narrow')}
+        ${this.place === null ? nothing : this.renderTaps(language)}
         <p class="mails"><a href="/dev/mail" target="_blank" rel="noopener">${demo.mails}</a></p>
         <div class="sides" role="radiogroup" aria-label=${demo.title}>
           ${this.renderSide('visitor', demo.visitorSide)} ${this.renderSide('firm', demo.firmSide)}
         </div>
-        ${languageButtons(texts, language, this.app.setLanguage)}
+        ${languageButtons(texts, language, this.setLanguage)} ${this.renderScene(texts, language)}
       </section>
       ${
         this.place
           ? html`<div class="phone" role=${this.narrow && this.side === 'visitor' ? 'main' : 'none'}>
-                <div class="glass"><iframe title=${demo.frame} src=${this.siteIn(language)}></iframe></div>
+                <div class="glass">
+                  ${keyed(
+                    this.round,
+                    html`<iframe title=${demo.frame} src=${this.pageIn(language)}></iframe>`,
+                  )}
+                </div>
               </div>
               <parenthese-console .app=${this.app}></parenthese-console>`
           : this.renderWaiting(texts)
       }
     `;
+  }
+
+  private readonly setLanguage = (language: Language): void => {
+    this.#codeIsSpent();
+    this.app.setLanguage(language);
+  };
+
+  private renderTaps(language: Language) {
+    const texts = demoTexts(language);
+    return html`<nav class="taps" aria-label=${texts.tour}>
+      <ol>
+        ${SCENES.map(
+          (scene) =>
+            html`<li>
+              <button aria-pressed=${scene === this.scene} @click=${() => this.choose(scene)}>
+                ${texts.scenes[scene]}
+              </button>
+            </li>`,
+        )}
+      </ol>
+    </nav>`;
+  }
+
+  /** The scene that is played; without one, what can be done by oneself. */
+  private renderScene({ demo }: Texts, language: Language) {
+    if (this.scene === null || this.#stage === null)
+      return html`${this.renderSteps(demo.steps, 'wide')} ${this.renderSteps(demo.stepsNarrow, 'narrow')}`;
+    const { scene } = this;
+    const texts = demoTexts(language);
+    return html`<div class="played" role="region" aria-label=${texts.scenes[scene]} tabindex="0">
+      <div class="scene">${keyed(scene, DRAWN[scene](this.#stage, language))}</div>
+      <span class="acts">
+        <button @click=${() => this.choose(scene)}>${texts.replay}</button>
+        <button class="plain" @click=${this.closeScene}>${texts.close}</button>
+      </span>
+    </div>`;
   }
 
   private renderSteps(steps: readonly string[], width: 'wide' | 'narrow') {
@@ -158,10 +264,18 @@ export class ParentheseDemo extends LitElement {
     </div>`;
   }
 
-  private siteIn(language: Language): string {
+  private pageIn(language: Language): string {
+    if (this.thread !== null) return `/c/${this.place?.firm}?lang=${language}${this.thread}`;
     return new URL(PAGES[language], this.place?.site ?? location.href).href;
   }
 }
+
+const browserWorld: DemoWorld = {
+  fetch: (...args) => fetch(...args),
+  clock: () => performance.now(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  leave: (path) => location.assign(path),
+};
 
 declare global {
   interface HTMLElementTagNameMap {

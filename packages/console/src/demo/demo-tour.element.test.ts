@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { READERS } from '../console-fixture.ts';
+import { allText, emulate, faults, find, the } from '../console-test-page.ts';
+import type { DemoScene } from './demo-scene.ts';
+import { placeTour, type Answers, type TestTour } from './demo-fixture.ts';
+import { SCENES, type SceneName } from './scenes.ts';
+
+const NUMBER = Object.fromEntries(SCENES.map((scene, i) => [scene, i + 1]));
+const tap = (scene: SceneName) => the(`.taps li:nth-child(${NUMBER[scene]}) button`);
+
+async function opened(language: 'fr' | 'en' = 'fr', more?: Answers): Promise<TestTour> {
+  const tour = placeTour(language, more);
+  await expect.poll(() => find('.row')).not.toBeNull();
+  return tour;
+}
+
+beforeEach(async () => {
+  await emulate({});
+  await page.viewport(1280, 800);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+describe('somebody writes', () => {
+  test('is written by a visitor, rings without a word of it, and is answered as Me Durand', async () => {
+    const tour = await opened();
+    let rung = '';
+    tour.demo.world = {
+      ...tour.demo.world,
+      pause: async () => {
+        await find<DemoScene>('parenthese-scene-writes')?.updateComplete;
+        rung ||= find('.ring')?.textContent ?? '';
+      },
+    };
+    tap('writes').click();
+    await expect
+      .poll(() => allText())
+      .toContain('Réponse reçue en 0,4\u00a0s, sous le nom «\u202fCabinet Durand\u202f».');
+    expect(rung).toContain('Vous avez un message');
+    expect(rung).not.toContain('appartement');
+    expect(tour.sent('POST /v1/conversations')).toHaveLength(1);
+    expect(find<HTMLIFrameElement>('iframe')?.getAttribute('src')).toBe('/c/durand?lang=fr#suite=once');
+  });
+
+  test('is written anew when its tap is touched again', async () => {
+    const tour = await opened();
+    tap('writes').click();
+    await expect.poll(() => allText()).toContain('Réponse reçue');
+    tap('writes').click();
+    await expect.poll(() => tour.sent('POST /v1/conversations').length).toBe(2);
+    await expect.poll(() => allText()).toContain('Réponse reçue');
+  });
+
+  test('says in words what went wrong, and can be played again', async () => {
+    let fails = true;
+    const tour = await opened('fr', (method, path) =>
+      fails && method === 'POST' && path === '/v1/conversations'
+        ? Response.json(
+            { type: 'about:blank', code: 'busy', title: 'Le service est occupé.' },
+            { status: 503 },
+          )
+        : undefined,
+    );
+    tap('writes').click();
+    await expect.poll(() => allText()).toContain('Le service est occupé.');
+    fails = false;
+    tap('writes').click();
+    await expect.poll(() => allText()).toContain('Réponse reçue');
+    expect(allText()).not.toContain('Le service est occupé.');
+    expect(tour.sent('POST /v1/conversations')).toHaveLength(2);
+  });
+
+  test('is under the name and colour that are tried here, which are the firm’s own settings', async () => {
+    const tour = await opened('fr', (method, path) =>
+      path === '/v1/staff/settings' ? Response.json({ revision: 7, settings: {} }) : undefined,
+    );
+    tap('writes').click();
+    await expect.poll(() => allText()).toContain('Réponse reçue');
+    const name = the<HTMLInputElement>('[name=name]');
+    name.value = 'Cabinet Neuve';
+    the<HTMLInputElement>('[name=accent]').value = '#7a1f3d';
+    const before = find('iframe');
+    the('.fields button').click();
+    await expect.poll(() => find('iframe')).not.toBe(before);
+    expect(tour.sent('PATCH /v1/staff/settings')).toEqual([
+      { name: 'Cabinet Neuve', theme: { accent: '#7A1F3D' } },
+    ]);
+  });
+
+  test('begins a real firm from what was tried, and leads into its console', async () => {
+    const tour = await opened();
+    tap('writes').click();
+    await expect.poll(() => allText()).toContain('Réponse reçue');
+    find<HTMLButtonElement>('.fields [aria-expanded]')?.click();
+    await expect.poll(() => find('[name=email]')).not.toBeNull();
+    await userEvent.fill(the('[autocomplete=name]'), 'Me Ana Neuve');
+    await userEvent.fill(the('[name=email]'), 'ana@neuve.example');
+    await userEvent.fill(the('[name=password]'), 'douze signes au moins');
+    the('.fields .primary').click();
+    await expect.poll(() => tour.left).toEqual(['/console/']);
+    expect(tour.sent('POST /v1/demo/keep')).toMatchObject([
+      {
+        firm: { name: 'Cabinet Durand' },
+        admin: { name: 'Me Ana Neuve', email: 'ana@neuve.example', password: 'douze signes au moins' },
+      },
+    ]);
+  });
+
+  test('gives the page back when it is left', async () => {
+    await opened();
+    tap('writes').click();
+    await expect.poll(() => allText()).toContain('Réponse reçue');
+    the('.acts .plain').click();
+    await expect.poll(() => find<HTMLIFrameElement>('iframe')?.src).toContain('/plain-html/');
+    expect(allText()).toContain('Écrivez à gauche comme un visiteur');
+  });
+});
+
+describe.each(READERS)('axe finds nothing in $language on $colorScheme', ({ language, colorScheme }) => {
+  test.each(SCENES)('in the scene “%s”, at both widths', async (scene) => {
+    await emulate({ colorScheme });
+    await opened(language);
+    tap(scene).click();
+    await expect.poll(() => find('.played')).not.toBeNull();
+    for (const width of [1280, 390]) {
+      await page.viewport(width, 800);
+      expect(await faults()).toEqual([]);
+    }
+  });
+});

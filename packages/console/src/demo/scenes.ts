@@ -1,0 +1,15 @@
+/** The scenes of the tour, in the order in which they are offered. */
+import { html, type TemplateResult } from 'lit';
+import type { Language } from '@parenthese/shared/wire/language.ts';
+import './parenthese-scene-writes.ts';
+import type { Stage } from './stage.ts';
+
+export const SCENES = ['writes'] as const;
+export type SceneName = (typeof SCENES)[number];
+
+type Draw = (stage: Stage, language: Language) => TemplateResult;
+
+export const DRAWN: Readonly<Record<SceneName, Draw>> = {
+  writes: (stage, language) =>
+    html`<parenthese-scene-writes .stage=${stage} language=${language}></parenthese-scene-writes>`,
+};

@@ -1,0 +1,38 @@
+import type { DemoTexts } from './texts-fr.ts';
+
+/** Every text of the tour's scenes in English. */
+export const en: DemoTexts = {
+  tour: 'The tour, in five scenes',
+  replay: 'Play again',
+  close: 'Leave the scene',
+  scenes: {
+    writes: 'Somebody writes',
+    clock: 'What time it is',
+    voices: 'What they live through',
+    brings: 'What it brings',
+    urgent: 'It is urgent',
+  },
+  writes: {
+    visitor: 'Nadia Petit',
+    question:
+      'Hello, I have handed back the keys of my flat and my former landlord no longer answers about the deposit. Can you help me?',
+    reply:
+      'Hello, thank you for your message. We can talk about it at a first meeting: please bring the lease and the inventory.',
+    steps: {
+      before: 'A message, its ring, its answer.',
+      writing: 'Somebody writes from the site.',
+      answering: 'Me Durand checks the parties, then answers.',
+    },
+    rang: 'Not a word of the request.',
+    answered: (seconds, firm) => `Answer received in ${seconds} s, under the name “${firm}”.`,
+    firmName: 'Name of the firm',
+    accent: 'Colour',
+    apply: 'Try it',
+    keep: 'Keep this',
+    keepLead: 'A real firm begins here, with this name and this colour. The demonstration stays beside it.',
+    yourName: 'Your name',
+    email: 'Your email',
+    password: 'Password (at least 12 characters)',
+    begin: 'Begin',
+  },
+};

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { SlugSchema } from '@parenthese/shared/wire/primitives.ts';
 import * as v from 'valibot';
 import type { Db } from '../platform/database/database.ts';
+import { documented } from '../platform/http/parse.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Firms } from './firms.ts';
 import { readPlugin, zipPlugin, type PluginFiles } from './wordpress-zip.ts';
@@ -13,7 +14,10 @@ export function wordpressRoutes({ db, firms, baseUrl }: WordpressParts) {
   /** Read when somebody first asks, and kept: a dozen small files. */
   let files: Promise<PluginFiles> | null = null;
 
-  return new Hono().get('/parenthese-wordpress.zip', async (c) => {
+  const documentation = documented('The WordPress plugin; `?firm=` has it come knowing its firm.', {
+    200: 'A ZIP archive',
+  });
+  return new Hono().get('/parenthese-wordpress.zip', documentation, async (c) => {
     const slug = c.req.query('firm');
     const firm = v.is(SlugSchema, slug) ? await firms.bySlug(db, slug) : null;
     if (slug !== undefined && !firm) throw new Refusal('not-found');

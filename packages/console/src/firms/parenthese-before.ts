@@ -263,7 +263,7 @@ export class ParentheseBefore extends LitElement {
     const { texts, figures } = this;
     const { before } = settings;
     const { id } = question;
-    const name = question.question.fr;
+    const name = wordsIn(question.question, this.language) || question.question.fr;
     const heard = figures?.helped.find((one) => one.id === id);
     const act = (label: string, short: string, isOff: boolean, press: () => unknown) =>
       html`<button type="button" class="plain" aria-label=${label} ?disabled=${isOff} @click=${press}>

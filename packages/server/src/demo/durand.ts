@@ -2,6 +2,7 @@
 import { DEFAULT_CALENDAR } from '@parenthese/shared/availability/hours.ts';
 import { completeSettings, type FirmSettings } from '@parenthese/shared/firms/settings.ts';
 import type { NewStaff } from '../firms/found-firm.ts';
+import { DURAND_BEFORE } from './durand-before.ts';
 
 export const DURAND_UID = '0198f0a0-0000-7000-8000-00000000d000';
 /** Shown at start and on `/demo`: the demo exists on a loopback address alone. */
@@ -68,6 +69,7 @@ export function durandSettings(sites: readonly string[]): FirmSettings {
       phone: '01 80 27 10 50',
       url: 'https://consultation.avocat.fr',
     },
+    before: DURAND_BEFORE,
     retentionMonths: 12,
     demo: true,
   });

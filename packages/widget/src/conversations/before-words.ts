@@ -23,9 +23,9 @@ const fr = {
   no: 'Non',
   thanks: 'Merci.',
   sorry: 'Merci. Vous pouvez poser votre question ci-dessous.',
-  lawyer: 'Trouver un autre avocat, ou en urgence',
-  emergency: 'En danger\u00a0: qui appeler',
-  asOf: (day: string) => `Numéros revus le ${day}.`,
+  lawyer: 'Un autre avocat, un avocat de permanence',
+  emergency: 'Urgence ou danger\u00a0: qui appeler',
+  asOf: (day: string) => `Liste du ${day}.`,
 };
 
 export type BeforeWords = typeof fr;
@@ -52,9 +52,9 @@ const en: BeforeWords = {
   no: 'No',
   thanks: 'Thank you.',
   sorry: 'Thank you. You can ask your question below.',
-  lawyer: 'Find another lawyer, or one at once',
-  emergency: 'In danger: who to call',
-  asOf: (day) => `Numbers last checked on ${day}.`,
+  lawyer: 'Another lawyer, a duty lawyer',
+  emergency: 'Emergency or danger: who to call',
+  asOf: (day) => `List of ${day}.`,
 };
 
 export const BEFORE_WORDS: Readonly<Record<Language, BeforeWords>> = { fr, en };

@@ -63,12 +63,12 @@ describe('what is offered before the first word', () => {
       'Prix d’un premier rendez-vous',
       'Aide juridictionnelle',
       'Peut-on se parler en visioconférence ?',
-      'Trouver un autre avocat, ou en urgence',
-      'En danger : qui appeler',
+      'Un autre avocat, un avocat de permanence',
+      'Urgence ou danger : qui appeler',
     ]);
     const lines = all(panel, '#emergency a').map((link) => link.getAttribute('href'));
     expect(lines).toEqual(['tel:17', 'sms:114', 'tel:3919']);
-    expect(plain(within(panel, '#emergency'))).toContain('Numéros revus le 25 novembre 2026.');
+    expect(plain(within(panel, '#emergency'))).toContain('Liste du 25 novembre 2026.');
   });
 
   it('finds while somebody types, without accents', async () => {

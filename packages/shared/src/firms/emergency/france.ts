@@ -15,7 +15,11 @@ export const FRANCE_EMERGENCY: Emergency = {
     'https://3114.fr',
   ],
   danger: { number: '17', by: 'call', who: { fr: 'police et gendarmerie', en: 'police' } },
-  silent: { number: '114', by: 'text', who: { fr: 'par SMS', en: 'by text message' } },
+  silent: {
+    number: '114',
+    by: 'text',
+    who: { fr: 'par SMS, si vous ne pouvez pas parler', en: 'by text message, if you cannot speak' },
+  },
   listeners: [
     { number: '3919', by: 'call', who: { fr: 'violences faites aux femmes', en: 'violence against women' } },
     { number: '119', by: 'call', who: { fr: 'enfance en danger', en: 'children in danger' } },

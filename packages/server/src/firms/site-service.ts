@@ -25,6 +25,8 @@ import { OWN_PAGE, type Sighting, type SiteSightings } from './site-sightings.ts
 
 /** How often a change of the list is tried again when a colleague changed something meanwhile. */
 const TRIES = 4;
+/** How long after its last sighting an unknown site is asked about. */
+const ASKED_MS = 30 * 86_400_000;
 
 export type AgencyMailWish = Readonly<{
   to: string | null;
@@ -59,10 +61,8 @@ export function createSiteService(parts: SiteParts): SiteService {
 
   async function view(firmId: number): Promise<SiteView> {
     const firm = await firms.byId(db, firmId);
-    return {
-      ...viewOf({ firm, seen: await sightings.of(firmId), service: baseUrl(), mail: mailer.works }),
-      now: world.clock(),
-    };
+    const seen = await sightings.of(firmId);
+    return viewOf({ firm, seen, service: baseUrl(), mail: mailer.works, now: world.clock() });
   }
 
   /** Changes the list as it is now, and again when it was changed meanwhile: no site is lost to a colleague's click. */
@@ -135,9 +135,15 @@ export function addressOf(firm: Firm, service: string): string {
   return domain === null ? pageAddress(placeOf(firm, service)) : `https://${domain}`;
 }
 
-type Viewed = Readonly<{ firm: Firm; seen: readonly Sighting[]; service: string; mail: boolean }>;
+type Viewed = Readonly<{
+  firm: Firm;
+  seen: readonly Sighting[];
+  service: string;
+  mail: boolean;
+  now: number;
+}>;
 
-function viewOf({ firm, seen, service, mail }: Viewed): Omit<SiteView, 'now'> {
+function viewOf({ firm, seen, service, mail, now }: Viewed): SiteView {
   const place = placeOf(firm, service);
   const { siteList, sites, domain } = firm.settings;
   const seenAt = (origin: string) => {
@@ -161,8 +167,11 @@ function viewOf({ firm, seen, service, mail }: Viewed): Omit<SiteView, 'now'> {
     })),
     unknown: seen
       .filter(({ origin, ignored }) => origin !== OWN_PAGE && !ignored && !sites.includes(origin))
+      // A tag that was tried somewhere and taken away again is no question for ever.
+      .filter(({ last }) => now - last < ASKED_MS)
       .map(({ origin, last }) => ({ origin, host: new URL(origin).host, last })),
     mail,
+    now,
     revision: firm.revision,
   };
 }

@@ -48,32 +48,49 @@ export function createSiteSightings({
   /** What this process has written or tried within a day, so that a busy site costs no query. */
   const tried = new Map<number, Map<string, number>>();
 
+  /** Asked with each badge, so it costs two look-ups and no more. */
+  function isFresh(firmId: number, origin: string): boolean {
+    const at = tried.get(firmId)?.get(origin);
+    return at !== undefined && world.clock() - at < DAY_MS;
+  }
+
   function isNew(firm: Firm, origin: string, known: boolean): boolean {
     const now = world.clock();
     const own = tried.get(firm.id) ?? new Map<string, number>();
     tried.set(firm.id, own);
     for (const [one, at] of own) if (now - at >= DAY_MS) own.delete(one);
-    if (own.has(origin)) return false;
     if (!known && own.size >= MAX_TRIED + firm.settings.sites.length) return false;
     own.set(origin, now);
     return true;
   }
 
   function see(firm: Firm, origin: string): void {
+    if (isFresh(firm.id, origin)) return;
     const known = origin === OWN_PAGE || firm.settings.sites.includes(origin);
     if (!isNew(firm, origin, known)) return;
     later.run(async () => {
-      const at = world.clock();
-      const kept = await database.transaction((tx) => keep(tx, { firm, origin, known, at }));
-      if (known) await checklist.note(firm.id, 'site-seen');
-      if (kept) seen(firm.id);
+      try {
+        await note({ firm, origin, known, at: world.clock() });
+      } catch (error) {
+        // What could not be written is tried again with the next badge.
+        tried.get(firm.id)?.delete(origin);
+        throw error;
+      }
     });
+  }
+
+  async function note(sighting: Seen): Promise<void> {
+    const { firm, known } = sighting;
+    const kept = await database.transaction((tx) => keep(tx, sighting));
+    if (known) await checklist.note(firm.id, 'site-seen');
+    if (kept) seen(firm.id);
   }
 
   return {
     onSite(firm, header) {
+      if (header === undefined || isFresh(firm.id, header)) return;
       // What is no site at all (`null`, an extension of the browser) is nothing to ask about.
-      const origin = header === undefined ? null : originOf(header);
+      const origin = originOf(header);
       if (origin !== null && origin === header) see(firm, origin);
     },
     onPage: (firm) => see(firm, OWN_PAGE),

@@ -123,6 +123,11 @@ onBothEngines('where a firm’s badge is seen', (database) => {
     expect((await d.view()).unknown[0]?.host).toBe('nouveau.durand.example');
   });
 
+  test('a tag that was taken away again is no question for ever', async () => {
+    d.t.world.now += 31 * DAY_MS;
+    expect((await d.view()).unknown).toEqual([]);
+  });
+
   test('two admins who add a site at once both find theirs', async () => {
     const wishes = ['https://un.durand.example', 'https://deux.durand.example'];
     await Promise.all(wishes.map((origin) => d.ask('POST', '/v1/staff/sites', { origin })));

@@ -12,6 +12,7 @@ import type { ConsoleApp } from '../console-app.ts';
 import { baseStyles } from '../platform/base-styles.ts';
 import { icon, mark } from '../platform/icons.ts';
 import type { Problem } from '../platform/request.ts';
+import { pathOf } from '../platform/routes.ts';
 import { GUIDES, guidesIn, type GuideName } from './guides/guide.ts';
 import { pictureOf } from './guides/picture.ts';
 import './parenthese-copy.ts';
@@ -403,6 +404,13 @@ ${letter.text}</pre>
         <p class="hint" id="origin-hint">${list.hint}</p>
         ${this.renderRefusal('add')}
       </form>
+      ${
+        sites.length === 0
+          ? nothing
+          : html`<p class="acts small">
+              <a href=${pathOf({ name: 'settings', section: 'sites' })}>${list.own}</a>
+            </p>`
+      }
     </section>`;
   }
 

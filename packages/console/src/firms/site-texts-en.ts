@@ -24,7 +24,7 @@ export const en: SiteTexts = {
   copied: 'Copied',
   copyFailed: 'It could not be copied. Select the text and copy it.',
   line: {
-    title: 'One line in your site',
+    title: 'One line to add to your site',
     lead: 'On every page, just before </body>. It sets no cookie and stores nothing before the first message.',
     label: 'The line to copy',
   },
@@ -59,6 +59,7 @@ export const en: SiteTexts = {
     remove: 'Remove',
     removed: (host) => `${host} is removed: the conversation is no longer shown there.`,
     undo: 'Undo',
+    own: 'Give a site hours, languages or colours of its own',
     add: 'Add a site',
     label: 'Address of the site',
     hint: 'For example www.durand.fr',
@@ -80,7 +81,7 @@ export const en: SiteTexts = {
   },
   signature: {
     title: 'Below your e-mails',
-    lead: 'A line to add to your signature. Everybody in the team may copy it.',
+    lead: 'A line to add to your signature, and to those of your team.',
     rich: 'Copy with the link',
     plain: 'Copy as text',
   },

@@ -27,7 +27,7 @@ export const fr = {
   copied: 'Copié',
   copyFailed: 'La copie n’a pas été possible. Sélectionnez le texte et copiez-le.',
   line: {
-    title: 'Une ligne dans votre site',
+    title: 'Une ligne à ajouter à votre site',
     lead: 'Sur toutes les pages, juste avant </body>. Elle ne dépose aucun cookie et n’enregistre rien avant le premier message.',
     label: 'La ligne à copier',
   },
@@ -62,6 +62,7 @@ export const fr = {
     remove: 'Retirer',
     removed: (host: string) => `${host} est retiré\u00a0: la conversation ne s’y affiche plus.`,
     undo: 'Annuler',
+    own: 'Donner à un site ses propres horaires, langues ou couleurs',
     add: 'Ajouter un site',
     label: 'Adresse du site',
     hint: 'Par exemple www.durand.fr',
@@ -83,14 +84,14 @@ export const fr = {
   },
   signature: {
     title: 'Sous vos e-mails',
-    lead: 'Une ligne à ajouter à votre signature. Chaque membre de l’équipe peut la copier.',
+    lead: 'Une ligne à ajouter à votre signature, et à celles de votre équipe.',
     rich: 'Copier avec le lien',
     plain: 'Copier comme texte',
   },
   domain: {
     title: 'Une adresse à vous',
     lead: (host: string) =>
-      `Par exemple contact.durand.fr au lieu de l’adresse ci-dessus. Chez votre hébergeur, créez un enregistrement CNAME de ce nom vers ${host}, et demandez à qui tient ce serveur un certificat pour ce nom${NN}; la marche à suivre est dans docs/own-domain.md.`,
+      `Par exemple contact.durand.fr au lieu de l’adresse ci-dessus. Chez votre hébergeur, créez un enregistrement CNAME de ce nom vers ${host}, et demandez un certificat pour ce nom à la personne qui gère ce serveur${NN}; la marche à suivre est dans docs/own-domain.md.`,
     label: 'Nom d’hôte du cabinet (facultatif)',
     hint: 'Par exemple contact.durand.fr',
     save: 'Enregistrer',

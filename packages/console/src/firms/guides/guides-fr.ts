@@ -5,7 +5,7 @@ export const guidesFr: Readonly<Record<GuideName, Guide>> = {
   wordpress: {
     name: 'WordPress',
     needs:
-      'Il faut pouvoir ajouter une extension au site, donc en être administrateur. Sur WordPress.com, cela demande une offre payante.',
+      'Il faut pouvoir ajouter une extension au site, donc en être administrateur. Sur WordPress.com, cela demande un forfait payant.',
     taken: 'plugin',
     steps: [
       'Téléchargez l’extension\u00a0: elle connaît déjà l’adresse du service et votre cabinet.',
@@ -32,7 +32,7 @@ export const guidesFr: Readonly<Record<GuideName, Guide>> = {
   },
   wix: {
     name: 'Wix',
-    needs: 'Il faut une offre Premium et un nom de domaine relié au site.',
+    needs: 'Il faut un forfait Premium et un nom de domaine relié au site.',
     taken: 'snippet',
     steps: [
       'Copiez la ligne.',
@@ -59,7 +59,7 @@ export const guidesFr: Readonly<Record<GuideName, Guide>> = {
   },
   squarespace: {
     name: 'Squarespace',
-    needs: 'L’injection de code n’est pas comprise dans l’offre la moins chère.',
+    needs: 'L’injection de code n’est pas comprise dans le forfait le moins cher.',
     taken: 'snippet',
     steps: [
       'Copiez la ligne.',
@@ -84,7 +84,7 @@ export const guidesFr: Readonly<Record<GuideName, Guide>> = {
   },
   webflow: {
     name: 'Webflow',
-    needs: 'Il faut une offre payante pour le site. L’éditeur est en anglais.',
+    needs: 'Il faut un forfait payant pour le site. L’éditeur est en anglais.',
     taken: 'snippet',
     steps: [
       'Copiez la ligne.',

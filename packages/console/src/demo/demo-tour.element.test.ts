@@ -1,13 +1,23 @@
+import type { Evidence } from '@parenthese/shared/insights/wire.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { READERS } from '../console-fixture.ts';
 import { allText, emulate, faults, find, the } from '../console-test-page.ts';
+import { busyFigures, emptyFigures, evidenceOf } from '../insights/figures-fixture.ts';
 import type { DemoScene } from './demo-scene.ts';
 import { placeTour, type Answers, type TestTour } from './demo-fixture.ts';
 import { SCENES, type SceneName } from './scenes.ts';
 
 const NUMBER = Object.fromEntries(SCENES.map((scene, i) => [scene, i + 1]));
 const tap = (scene: SceneName) => the(`.taps li:nth-child(${NUMBER[scene]}) button`);
+
+/** A firm that has been written to for a year. */
+const figuresAnswer: Answers = (_, path) => {
+  const { pathname, searchParams } = new URL(path, location.href);
+  if (pathname === '/v1/staff/figures/evidence')
+    return Response.json(evidenceOf(searchParams.get('figure') as Evidence['figure']));
+  return pathname === '/v1/staff/figures' ? Response.json(busyFigures()) : undefined;
+};
 
 async function opened(language: 'fr' | 'en' = 'fr', more?: Answers): Promise<TestTour> {
   const tour = placeTour(language, more);
@@ -40,7 +50,7 @@ describe('somebody writes', () => {
     tap('writes').click();
     await expect
       .poll(() => allText())
-      .toContain('Réponse reçue en 0,4\u00a0s, sous le nom «\u202fCabinet Durand\u202f».');
+      .toContain('Réponse reçue en 0,40\u00a0s, sous le nom «\u202fCabinet Durand\u202f».');
     expect(rung).toContain('Vous avez un message');
     expect(rung).not.toContain('appartement');
     expect(tour.sent('POST /v1/conversations')).toHaveLength(1);
@@ -121,10 +131,53 @@ describe('somebody writes', () => {
   });
 });
 
+describe('what they live through', () => {
+  test('opens the figures, says what is best and what is worst, and shows the words in one click', async () => {
+    const tour = await opened('fr', figuresAnswer);
+    tap('voices').click();
+    await expect.poll(() => find('.sentences li')).not.toBeNull();
+    expect(tour.demo.app.router.route()).toMatchObject({ name: 'figures', search: '?period=year' });
+    const said = the('.sentences').textContent ?? '';
+    expect(said).toMatch(/écoutés \(4,6.*honoraires \(2,9/s);
+    the('.sentences button').click();
+    await expect.poll(() => find('#words parenthese-evidence')).not.toBeNull();
+    const row = () => find('a.row', the('#words'));
+    await expect.poll(row).not.toBeNull();
+    row()?.click();
+    expect(tour.demo.app.router.route().name).toBe('thread');
+  });
+
+  test('says so while there are too few answers', async () => {
+    await opened('fr', (method, path) =>
+      path.startsWith('/v1/staff/figures') ? Response.json(emptyFigures()) : undefined,
+    );
+    tap('voices').click();
+    await expect.poll(() => allText()).toContain('Pas encore assez de réponses');
+  });
+});
+
+describe('what it brings', () => {
+  test('counts who wrote and who waits, each number opening its list', async () => {
+    const tour = await opened('fr', figuresAnswer);
+    tap('brings').click();
+    await expect.poll(() => find('.numbers li:last-child button')).not.toBeNull();
+    const [wrote, nights, waiting, risk] = [1, 2, 3, 4].map((n) => the(`.numbers li:nth-child(${n}) button`));
+    expect(nights?.textContent).toContain('120');
+    waiting?.click();
+    expect(tour.demo.app.router.route()).toEqual({ name: 'inbox', view: 'waiting' });
+    wrote?.click();
+    expect(tour.demo.app.router.route()).toEqual({ name: 'inbox', view: 'all' });
+    risk?.click();
+    expect(tour.demo.app.router.route()).toEqual({ name: 'today' });
+    nights?.click();
+    await expect.poll(() => find('#nights parenthese-evidence')).not.toBeNull();
+  });
+});
+
 describe.each(READERS)('axe finds nothing in $language on $colorScheme', ({ language, colorScheme }) => {
   test.each(SCENES)('in the scene “%s”, at both widths', async (scene) => {
     await emulate({ colorScheme });
-    await opened(language);
+    await opened(language, figuresAnswer);
     tap(scene).click();
     await expect.poll(() => find('.played')).not.toBeNull();
     for (const width of [1280, 390]) {

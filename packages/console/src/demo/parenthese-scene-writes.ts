@@ -117,7 +117,7 @@ export class ParentheseSceneWrites extends DemoScene {
       </p>`;
     }
     const seconds =
-      this.tookMs === null ? '' : formatNumber(this.tookMs / 1000, this.language, { decimals: 1 });
+      this.tookMs === null ? '' : formatNumber(this.tookMs / 1000, this.language, { decimals: 2 });
     return html`<p class="small">
       ${this.step === 'answered' ? writes.answered(seconds, firm) : writes.steps[this.step]}
     </p>`;

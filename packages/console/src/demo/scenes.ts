@@ -1,10 +1,12 @@
 /** The scenes of the tour, in the order in which they are offered. */
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '@parenthese/shared/wire/language.ts';
+import './parenthese-scene-brings.ts';
+import './parenthese-scene-voices.ts';
 import './parenthese-scene-writes.ts';
 import type { Stage } from './stage.ts';
 
-export const SCENES = ['writes'] as const;
+export const SCENES = ['writes', 'voices', 'brings'] as const;
 export type SceneName = (typeof SCENES)[number];
 
 type Draw = (stage: Stage, language: Language) => TemplateResult;
@@ -12,4 +14,8 @@ type Draw = (stage: Stage, language: Language) => TemplateResult;
 export const DRAWN: Readonly<Record<SceneName, Draw>> = {
   writes: (stage, language) =>
     html`<parenthese-scene-writes .stage=${stage} language=${language}></parenthese-scene-writes>`,
+  voices: (stage, language) =>
+    html`<parenthese-scene-voices .stage=${stage} language=${language}></parenthese-scene-voices>`,
+  brings: (stage, language) =>
+    html`<parenthese-scene-brings .stage=${stage} language=${language}></parenthese-scene-brings>`,
 };

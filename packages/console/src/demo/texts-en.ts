@@ -35,4 +35,18 @@ export const en: DemoTexts = {
     password: 'Password (at least 12 characters)',
     begin: 'Begin',
   },
+  voices: {
+    reading: 'Reading the year’s answers…',
+    none: 'Not enough answers yet for a sentence. Play again in a minute.',
+    words: 'Read their words',
+    close: 'Fold away',
+  },
+  brings: {
+    reading: 'Counting the year…',
+    wrote: (n) => (n === 1 ? 'person wrote to you in a year' : 'people wrote to you in a year'),
+    nights: 'messages in the evening, at night or at the weekend',
+    waiting: (n) => (n === 1 ? 'person is waiting' : 'people are waiting'),
+    atRisk: (n) =>
+      n === 1 ? 'announced reply time passed or close' : 'announced reply times passed or close',
+  },
 };

@@ -35,6 +35,21 @@ export const fr = {
     password: 'Mot de passe (12 signes au moins)',
     begin: 'Commencer',
   },
+  voices: {
+    reading: 'Les réponses de l’année se lisent…',
+    none: 'Pas encore assez de réponses pour une phrase. Rejouez dans une minute.',
+    words: 'Lire leurs mots',
+    close: 'Replier',
+  },
+  brings: {
+    reading: 'L’année se compte…',
+    wrote: (n: number): string =>
+      n < 2 ? 'personne vous a écrit en un an' : 'personnes vous ont écrit en un an',
+    nights: 'messages le soir, la nuit ou le week-end',
+    waiting: (n: number): string => (n < 2 ? 'personne attend' : 'personnes attendent'),
+    atRisk: (n: number): string =>
+      n < 2 ? 'délai annoncé passé ou proche' : 'délais annoncés passés ou proches',
+  },
 };
 
 /** Every text there is. A language that lacks one does not compile. */

@@ -16,12 +16,10 @@ export type NoticeLaw = Readonly<{ basis: string; rights: string; complaint: str
 
 export type NoticeSection = Readonly<{ title: string; paragraphs: readonly string[] }>;
 
-/** One person or service to call, with the number to dial when it is not the number as shown. */
-export type EmergencyNumber = Readonly<{ number: string; who: string }>;
-
 /**
  * The fixed words for somebody whose own words smell of danger, and those for a time limit. They compute nothing:
- * whoever is in danger reads of no time limit, and whoever was summoned reads of no violence.
+ * whoever is in danger reads of no time limit, and whoever was summoned reads of no violence. The numbers are those of
+ * the firm's jurisdiction, in `firms/emergency`.
  */
 export type UrgentTexts = Readonly<{
   /** Time limits can be short; do not wait for our answer. */
@@ -31,10 +29,7 @@ export type UrgentTexts = Readonly<{
   otherwise: string;
   /** « En danger : 17, ou 114 par SMS »: the second is for who cannot speak. */
   danger: string;
-  police: string;
   or: string;
-  text: EmergencyNumber;
-  numbers: readonly EmergencyNumber[];
 }>;
 
 export type NoticeTexts = Readonly<{

@@ -14,14 +14,6 @@ export const NOTICES_EN: NoticeTexts = {
     call: 'The firm',
     otherwise: 'Otherwise',
     danger: 'In danger:',
-    police: '17',
     or: 'or',
-    text: { number: '114', who: 'by text message' },
-    numbers: [
-      { number: '3919', who: 'violence against women' },
-      { number: '119', who: 'children in danger' },
-      { number: '3114', who: 'suicidal thoughts' },
-      { number: '112', who: 'any emergency' },
-    ],
   },
 };

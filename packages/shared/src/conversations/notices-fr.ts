@@ -14,14 +14,6 @@ export const NOTICES_FR: NoticeTexts = {
     call: 'Le cabinet',
     otherwise: 'Sinon',
     danger: 'En danger\u00a0:',
-    police: '17',
     or: 'ou',
-    text: { number: '114', who: 'par SMS' },
-    numbers: [
-      { number: '3919', who: 'violences faites aux femmes' },
-      { number: '119', who: 'enfance en danger' },
-      { number: '3114', who: 'idées suicidaires' },
-      { number: '112', who: 'toute urgence' },
-    ],
   },
 };

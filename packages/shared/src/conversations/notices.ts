@@ -15,7 +15,7 @@ import { NOTICE_FULL_EN } from './notice-full-en.ts';
 import { NOTICE_FULL_FR } from './notice-full-fr.ts';
 import type { NoticeFull, NoticeTexts } from './notice-texts.ts';
 
-export const NOTICE_VERSION = '2026-11-25.4';
+export const NOTICE_VERSION = '2026-11-25.5';
 
 /** The version as it stood under the field of a firm: in each jurisdiction another text. */
 export function noticeVersion(profile: ProfileName): string {

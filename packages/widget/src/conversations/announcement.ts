@@ -3,18 +3,22 @@ import type { InstantWords } from '@parenthese/shared/conversations/instants.ts'
 import { urgencyIn, type ThreadState } from './thread-state.ts';
 import type { PanelWords } from './words.ts';
 
-/** One sentence for what has changed, the most pressing first; null to leave what was said, '' to take it away. */
+/**
+ * One sentence for what has changed, the most pressing first; null to leave what was said, '' to take it away.
+ *
+ * @param inDanger whom to call, which stands in the part that draws it and comes with the first words of a draft.
+ */
 export function announcementOf(
   before: ThreadState,
   after: ThreadState,
   words: PanelWords,
   instants: InstantWords,
+  inDanger: string | null,
 ): string | null {
   if (before.loaded && after.conversation?.urgent) {
     const [was, is] = [urgencyIn(before), urgencyIn(after)];
-    const { danger, police, or, text, lead } = words.notices.urgent;
-    if (is.danger && !was.danger) return `${danger} ${police}, ${or} ${text.number} ${text.who}`;
-    if (is.timeLimit && !was.timeLimit) return lead;
+    if (is.danger && !was.danger) return inDanger;
+    if (is.timeLimit && !was.timeLimit) return words.notices.urgent.lead;
   }
   const refused = after.outgoing.find(({ problem }) => problem);
   if (refused && !before.outgoing.some(({ problem }) => problem)) return words.notSent;

@@ -12,6 +12,8 @@ import { hasCallback, isAnswered, urgencyIn } from './thread-state.ts';
 import { urgentView } from './urgent-view.ts';
 import type { PanelWords } from './words.ts';
 
+export { dangerSentence } from './urgent-view.ts';
+
 export type BesideOptions = Readonly<{
   visit: PanelVisit;
   words: PanelWords;

@@ -60,6 +60,19 @@ describe('what is read out', () => {
     }
   });
 
+  it('is whom to call, at once, to who has written of danger', async () => {
+    const { panel, service } = await placePanel();
+    await say(panel, 'Bonjour');
+    await until(() => expect(entries(panel)).toHaveLength(1));
+    const heard = ears(panel);
+    service.urgent = true;
+    service.change({ urgent: true });
+    await say(panel, 'Mon mari me frappe');
+    await until(() =>
+      expect(heard).toContain('status: En danger : 17, ou 114 par SMS, si vous ne pouvez pas parler'),
+    );
+  });
+
   it('is once that somebody writes', async () => {
     const { service, storage } = await withThread();
     const { panel } = await placePanel({ service, storage });

@@ -45,8 +45,12 @@ describe('around the thread', () => {
   });
 
   /** The urgent blocks of a thread with these words, and the addresses of their numbers. */
-  async function urgentBlocks(text: string, isClosed = false) {
+  async function urgentBlocks(
+    text: string,
+    { isClosed = false, profile = 'france' }: { isClosed?: boolean; profile?: 'france' | 'quebec' } = {},
+  ) {
     const { service, storage } = await withThread([text]);
+    service.info = { ...service.info, profile };
     if (isClosed) service.badge = badgeOf('closed');
     service.change({ urgent: true });
     const { panel } = await placePanel({ service, storage });
@@ -55,15 +59,31 @@ describe('around the thread', () => {
     const links = blocks.flatMap((block) => [...block.querySelectorAll('a')].map(({ href }) => href));
     return { words: blocks.map(plain), links };
   }
-  const DANGER = ['tel:17', 'sms:114', 'tel:3919', 'tel:119', 'tel:3114', 'tel:112'];
+  const DANGER = [
+    'tel:17',
+    'sms:114',
+    'tel:3919',
+    'tel:119',
+    'tel:3114',
+    'tel:116006',
+    'tel:15',
+    'tel:18',
+    'tel:112',
+  ];
   const [FIRM, BAR] = ['tel:+33184800000', 'tel:+33144324848'];
 
   it('shows to who is in danger the numbers that come at once, and nothing of time limits or the office', async () => {
     const { words, links } = await urgentBlocks('Mon mari me frappe');
     expect(words).toHaveLength(1);
-    expect(words[0]).toMatch(/^En danger : 17, ou 114 par SMS 3919 /u);
+    expect(words[0]).toMatch(/^En danger : 17, ou 114 par SMS, si vous ne pouvez pas parler 3919 /u);
     expect(words[0]).not.toMatch(/délai|téléphonez|cabinet/u);
     expect(links).toEqual(DANGER);
+  });
+
+  it('shows to who is in danger in Québec the numbers that are dialled there', async () => {
+    const { links } = await urgentBlocks('Mon mari me frappe', { profile: 'quebec' });
+    expect(links.slice(0, 3)).toEqual(['tel:911', 'sms:4386011211', 'tel:18003639010']);
+    expect(links).not.toContain('tel:17');
   });
 
   it('shows to who was summoned the firm and the bar, and nothing of violence', async () => {
@@ -80,7 +100,7 @@ describe('around the thread', () => {
   });
 
   it('names the bar first while the office is closed, and says from when the firm can be called', async () => {
-    const { words, links } = await urgentBlocks('J’ai reçu une convocation', true);
+    const { words, links } = await urgentBlocks('J’ai reçu une convocation', { isClosed: true });
     expect(words[0]).toContain('Le cabinet est fermé jusqu’à demain 9 h (+33 1 84 80 00 00)');
     expect(links).toEqual([BAR, FIRM]);
   });

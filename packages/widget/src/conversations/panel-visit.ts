@@ -268,8 +268,10 @@ export class PanelVisit implements ReactiveController {
     const before = this.thread;
     this.thread = state;
     if (state.draft || state.phase === 'open') void this.beside.load();
-    if (this.words && this.info) {
-      this.announcement = announcementOf(before, state, this.words, this.instants) ?? this.announcement;
+    const { words, info, language, instants } = this;
+    if (words && info) {
+      const inDanger = this.beside.part?.dangerSentence({ words, info, language }) ?? null;
+      this.announcement = announcementOf(before, state, words, instants, inDanger) ?? this.announcement;
     }
     void this.#readSurvey();
     this.#look();

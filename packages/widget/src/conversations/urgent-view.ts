@@ -1,5 +1,7 @@
 /** The fixed sentences for urgent words, and the numbers to call. */
 import type { BadgeMoment } from '@parenthese/shared/availability/badge.ts';
+import { EMERGENCIES } from '@parenthese/shared/firms/emergency/emergencies.ts';
+import { dangerLines, lineHref } from '@parenthese/shared/firms/emergency/emergency.ts';
 import { html, nothing } from 'lit';
 import type { NoticeOptions } from './notice-view.ts';
 import { telephoneHref } from './telephone.ts';
@@ -13,13 +15,23 @@ export function urgentView(options: UrgentOptions) {
   ${options.timeLimit ? timeLimitView(options) : nothing}`;
 }
 
-function dangerView({ words }: NoticeOptions) {
-  const { danger, police, or, text, numbers } = words.notices.urgent;
+/** The first line of the block, for the ears: « En danger : 17, ou 114 par SMS ». */
+export function dangerSentence({ words, info, language }: NoticeOptions): string {
+  const { danger, or } = words.notices.urgent;
+  const { danger: now, silent } = EMERGENCIES[info.profile];
+  return `${danger} ${now.number}, ${or} ${silent.number} ${silent.who[language]}`;
+}
+
+/** The numbers of the firm's own jurisdiction. */
+function dangerView({ words, info, language }: NoticeOptions) {
+  const { danger, or } = words.notices.urgent;
+  const [now, silent, ...others] = dangerLines(EMERGENCIES[info.profile]).map((line) => ({
+    link: html`<a href=${lineHref(line)}>${line.number}</a>`,
+    who: line.who[language],
+  }));
   return html`<section class="urgent" aria-label=${danger}>
-    <p class="lead">
-      ${danger} ${telephone(police)}, ${or} <a href=${`sms:${text.number}`}>${text.number}</a> ${text.who}
-    </p>
-    <p>${numbers.map(({ number, who }) => html`<span>${telephone(number)} ${who}</span> `)}</p>
+    <p class="lead">${danger} ${now?.link}, ${or} ${silent?.link} ${silent?.who}</p>
+    <p>${others.map(({ link, who }) => html`<span>${link} ${who}</span> `)}</p>
   </section>`;
 }
 

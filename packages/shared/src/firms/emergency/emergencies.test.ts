@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../wire/language.ts';
 import { EMERGENCIES } from './emergencies.ts';
-import { emergencyLines, lineHref } from './emergency.ts';
+import { dangerLines, emergencyLines, lineHref } from './emergency.ts';
 
 const numbersOf = (name: keyof typeof EMERGENCIES) =>
   emergencyLines(EMERGENCIES[name]).map((line) => lineHref(line));
@@ -32,6 +32,12 @@ describe('the emergency numbers', () => {
       'tel:18665322822',
     ]);
     expect(numbersOf('quebec').filter((one) => numbersOf('france').includes(one))).toEqual([]);
+  });
+
+  it('for words of danger begin with the police, the number for who cannot speak, then who listens', () => {
+    const numbers = dangerLines(EMERGENCIES.france).map(({ number }) => number);
+    expect(numbers.slice(0, 3)).toEqual(['17', '114', '3919']);
+    expect(dangerLines(EMERGENCIES.quebec)[0]?.number).toBe('911');
   });
 
   it.each(Object.entries(EMERGENCIES))(

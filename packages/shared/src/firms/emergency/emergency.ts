@@ -20,7 +20,7 @@ export type Emergency = Readonly<{
   danger: EmergencyLine;
   /** For whoever cannot speak. */
   silent: EmergencyLine;
-  /** Who listens, by what it is about; the first ones stand in the block for words of danger. */
+  /** Who listens, by what it is about. */
   listeners: readonly EmergencyLine[];
   /** Other help that has nothing to do with danger from somebody. */
   others: readonly EmergencyLine[];
@@ -31,6 +31,11 @@ export type Emergency = Readonly<{
 /** All lines of a jurisdiction in the order in which they are read: what comes at once, then who listens. */
 export function emergencyLines({ danger, silent, listeners, others }: Emergency): readonly EmergencyLine[] {
   return [danger, ...others, silent, ...listeners];
+}
+
+/** The same for whoever's own words smell of danger: what comes at once, who cannot speak, who listens, then the rest. */
+export function dangerLines({ danger, silent, listeners, others }: Emergency): readonly EmergencyLine[] {
+  return [danger, silent, ...listeners, ...others];
 }
 
 /** What a tap on a number does. */

@@ -6,6 +6,7 @@ import type {
   StaffThread,
   Today,
 } from '@parenthese/shared/conversations/staff-wire.ts';
+import type { ThreadExport } from '@parenthese/shared/log/thread-export-wire.ts';
 import { may, type Act } from '@parenthese/shared/people/may.ts';
 import type { Firm, Firms } from '../firms/firms.ts';
 import type { Log } from '../log/log.ts';
@@ -17,7 +18,7 @@ import type { World } from '../platform/world.ts';
 import { createConversationStore, type ConversationRow, type InboxView } from './conversation-store.ts';
 import type { Drafts } from './drafts.ts';
 import { startOfDay } from './local-time.ts';
-import { inboxRow, staffEvent, type RowWords, type Sight } from './staff-views.ts';
+import { inboxRow, isOpenTo, staffEvent, type RowWords, type Sight } from './staff-views.ts';
 
 export type StaffKnown = Extract<Known, { member: unknown }>;
 export type StaffReadingParts = Readonly<{
@@ -108,6 +109,20 @@ export function createStaffReading({ database, log, firms, drafts, world }: Staf
   return {
     thread: (known: StaffKnown, id: string): Promise<StaffThread> =>
       database.shortReadOf(known.firm.id, (db) => threadOn(db, known, id)),
+
+    /** The thread's chain for whoever it concerns, closed where it is folded for this reader. */
+    async export(known: StaffKnown, id: string): Promise<ThreadExport> {
+      const exported = await database.shortReadOf(known.firm.id, async (db) => {
+        const row = await staffRow(db, known, id, 'conversation.read');
+        const events = await log.readThread(db, known.firm.id, id);
+        const sight = sightOf(known, row, events);
+        const open = new Set(events.filter((event) => isOpenTo(event, sight)).map((event) => event.id));
+        return log.exportThread(db, known.firm.id, id, (event) => open.has(event));
+      });
+      // Whoever compares the file with the firm's own log later finds that it goes at least so far.
+      await log.signRoot(known.firm.id);
+      return exported;
+    },
 
     async inbox(known: StaffKnown, view: InboxView, before: number | null): Promise<Inbox> {
       demand(known.actor, 'conversation.list', { firm: known.firm.uid });

@@ -14,6 +14,7 @@ import {
   StaffThreadSchema,
   TodaySchema,
 } from '@parenthese/shared/conversations/staff-wire.ts';
+import { ThreadExportSchema } from '@parenthese/shared/log/thread-export-wire.ts';
 import type { People } from '../people/actor.ts';
 import { documented, parse } from '../platform/http/parse.ts';
 import type { StaffService } from './staff-service.ts';
@@ -52,6 +53,17 @@ export function staffConversationRoutes({ people, service, streams }: StaffRoute
       '/v1/staff/conversations/:id',
       documented('One thread, with what this person may see of it.', { 200: StaffThreadSchema }),
       async (c) => c.json(await service.thread(await people.staff(c), c.req.param('id'))),
+    )
+    .get(
+      '/v1/staff/conversations/:id/export',
+      documented('One thread as a chain that proves itself, with its head signed.', {
+        200: ThreadExportSchema,
+      }),
+      async (c) => {
+        const exported = await service.export(await people.staff(c), c.req.param('id'));
+        c.header('Content-Disposition', `attachment; filename="parenthese-${exported.thread}.json"`);
+        return c.json(exported);
+      },
     )
     .post(
       '/v1/staff/conversations/:id/messages',

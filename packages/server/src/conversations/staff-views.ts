@@ -93,6 +93,13 @@ export function staffEvent(event: LoggedEvent, sight: Sight): StaffEvent | null 
   }
 }
 
+/** Whether all of an event's body is before this reader's eyes, so that it may be given to them whole. */
+export function isOpenTo(event: LoggedEvent, sight: Sight): boolean {
+  const seen = staffEvent(event, sight);
+  if (seen === null || ('folded' in seen && seen.folded)) return false;
+  return sight.parties || !['parties', 'contact', 'callback'].includes(seen.kind);
+}
+
 /** The words of a row, read from the thread: kept nowhere, so that none is left behind by an erasure. */
 export type RowWords = Readonly<{ name: string | null; firstLine: string | null }>;
 

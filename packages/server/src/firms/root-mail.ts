@@ -3,7 +3,7 @@
  * the log was neither rewritten nor cut. It holds no word of anybody.
  */
 import type { Language } from '@parenthese/shared/wire/language.ts';
-import { headText } from '../log/vault.ts';
+import { headText } from '@parenthese/shared/log/head.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import { footOf, setLetter } from '../platform/mail/letter.ts';

@@ -1,4 +1,5 @@
 /** What the rest of the house knows of the log: founding a firm, appending, reading, erasing, rebuilding, verifying. */
+import type { ThreadExport } from '@parenthese/shared/log/thread-export-wire.ts';
 import type { ChainReport } from '@parenthese/shared/log/verify.ts';
 import type { Db, Tx } from '../platform/database/database.ts';
 import { createAppender, type Appender, type AppenderParts, type Group } from './appender.ts';
@@ -11,6 +12,7 @@ import type { LoggedEvent } from './logged-event.ts';
 import { rebuildOutdated, rebuildPrompt } from './prompt-readings.ts';
 import type { LateReading } from './reading.ts';
 import { readingsStore } from './readings-store.ts';
+import { exportThread } from './thread-chain.ts';
 import { firmsToSign, signRoot } from './roots.ts';
 
 export interface Log extends Appender {
@@ -22,6 +24,13 @@ export interface Log extends Appender {
     thread: string,
     options?: { after?: number; limit?: number },
   ): Promise<LoggedEvent[]>;
+  /** A thread's chain with its head signed now; the bodies of events that `isOpen` does not name stay closed. */
+  exportThread(
+    db: Db,
+    firmId: number,
+    thread: string,
+    isOpen: (id: string) => boolean,
+  ): Promise<ThreadExport>;
   readFirm(db: Db, firmId: number, range?: FirmRange): AsyncGenerator<LoggedEvent>;
   /** What happened in a firm after a seq, in order, at most so many; no word is opened, and erased ones are there. */
   readSigns(db: Db, firmId: number, range: Readonly<{ after: number; limit: number }>): Promise<EventSign[]>;
@@ -58,6 +67,7 @@ export function createLog(parts: LogParts): Log {
   return {
     ...createAppender(parts),
     readThread: (on, firmId, thread, options) => readThread(on, vault, firmId, thread, options),
+    exportThread: (on, firmId, thread, isOpen) => exportThread(on, vault, firmId, thread, isOpen),
     readFirm: (on, firmId, range) => readFirm(on, vault, firmId, range),
     readSigns: (on, firmId, range) => logStore.signs(on, { firm: firmId, ...range }),
     head: async (on, firmId) => (await logStore.head(on, { firm: firmId }))[0]?.seq ?? 0,

@@ -15,6 +15,7 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
+import { headText } from '@parenthese/shared/log/head.ts';
 import type { Db } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { World } from '../platform/world.ts';
@@ -194,19 +195,4 @@ export function isSignedHead(
 ): boolean {
   const key = createPublicKey({ key: Buffer.from(publicKey, 'base64url'), format: 'der', type: 'spki' });
   return verify(null, Buffer.from(headText(head)), key, Buffer.from(signature, 'base64url'));
-}
-
-/** The line that a signed head signs. */
-export function headText({
-  firm,
-  thread,
-  position,
-  hash,
-}: {
-  firm: string;
-  thread: string | null;
-  position: number;
-  hash: string;
-}): string {
-  return `parenthese head 1 ${firm} ${thread ?? '-'} ${position} ${hash}`;
 }

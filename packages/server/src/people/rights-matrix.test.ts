@@ -116,6 +116,7 @@ GET /v1/staff/figures/evidence                      401     401     401     ok  
 GET /v1/staff/figures.csv                           401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/conversations                         401     401     401     ok     ok      ok        ok     ok  401      401 |     401    ok     ok      ok        ok     ok
 GET /v1/staff/conversations/:id                     401     401     401     ok     ok      ok        ok     ok  401      401 |     401   404    404     404       404    404
+GET /v1/staff/conversations/:id/export              401     401     401     ok     ok      ok        ok     ok  401      401 |     401   404    404     404       404    404
 POST /v1/staff/conversations/:id/messages           401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404
 POST /v1/staff/conversations/:id/notes              401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404
 PUT /v1/staff/conversations/:id/draft               401     401     401     ok     ok      ok        ok    403  401      401 |     401   404    404     404       404    404

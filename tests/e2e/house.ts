@@ -131,7 +131,8 @@ function isTo(mail: Email, address: string): boolean {
   return mail.to?.some((to) => to.address === address) ?? false;
 }
 
-async function startSmtp(mails: Email[]): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A mail server that keeps what it is given. */
+export async function startSmtp(mails: Email[]): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],

@@ -409,7 +409,15 @@ export class ParentheseConsole extends LitElement {
   }
 
   private get rooms(): RoomParts {
-    return { app: this.app, again: () => this.requestUpdate() };
+    return { app: this.app, again: () => void this.furnished() };
+  }
+
+  /** A room that comes late takes over the focus that waits for it on the place where it stands. */
+  private async furnished(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    const isWaiting = (this.renderRoot as ShadowRoot).activeElement === this.main;
+    if (isWaiting && this.main !== null) await this.arrive(this.route);
   }
 
   private reading(me: Me): Omit<RowReading, 'me' | 'view' | 'current'> {

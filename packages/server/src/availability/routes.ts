@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { badgeFor } from '@parenthese/shared/availability/badge-rows.ts';
 import { BadgeSchema } from '@parenthese/shared/availability/badge-schema.ts';
 import { PresenceSchema } from '@parenthese/shared/conversations/staff-wire.ts';
+import { readableAccents } from '@parenthese/shared/looks/theme.ts';
 import type { Firms } from '../firms/firms.ts';
 import { siteOf } from '../firms/site-of.ts';
 import type { SiteSightings } from '../firms/site-sightings.ts';
@@ -59,7 +60,8 @@ export function availabilityRoutes({
           roster: roster.map(({ name, quality }) => ({ name, quality })),
           presence: { until: (await presence.present(firm.id)).until },
           now,
-          theme: firm.settings.theme,
+          theme: readableAccents(firm.settings.theme),
+          look: firm.settings.look,
           languages: firm.settings.languages,
         });
         const seconds =

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Badge } from '@parenthese/shared/availability/badge.ts';
 import { DEFAULT_CALENDAR, type FirmCalendar } from '@parenthese/shared/availability/hours.ts';
 import { plainSite } from '@parenthese/shared/firms/site.ts';
+import { DEFAULT_LOOK, type Look } from '@parenthese/shared/looks/look.ts';
 import { sandboxApp, type SandboxApp } from '../platform/testing/sandbox-app.ts';
 
 const MAIN = 'https://durand.example';
@@ -24,6 +25,7 @@ describe('a firm with two sites', () => {
         ...plainSite(SECOND),
         languages: ['en'],
         theme: { accent: '#7a1f1f', accentDark: '#f0b0b0' },
+        look: own,
         calendar: NIGHTS,
         roster: [t.durand.actors.lawyer.staff],
       },
@@ -38,12 +40,22 @@ describe('a firm with two sites', () => {
     const { names, languages, theme, rows } = answer.body as Badge;
     return [names[0]!.name, languages, theme.accent, rows[0]!.state];
   };
+  const own: Look = { ...DEFAULT_LOOK, ready: 'night', place: 'left' };
   const THEIRS = ['Me Hugo Lemaire', ['en'], '#7a1f1f', 'closed'];
-  const FIRMS = ['Me Claire Aubert', ['fr', 'en'], '#23406B', 'away'];
+  const FIRMS = ['Me Claire Aubert', ['fr', 'en'], '#23406b', 'away'];
 
   test('tells each page the hours, colour, languages and people of its own site', async () => {
     expect(await badge({ origin: SECOND })).toEqual(THEIRS);
     expect(await badge({ origin: MAIN })).toEqual(FIRMS);
+  });
+
+  test('tells each page its own look, and nothing where it is the house’s', async () => {
+    const looks = await Promise.all(
+      [SECOND, MAIN].map((origin) =>
+        t.ask('GET', '/v1/firms/durand/badge', undefined, { headers: { origin } }),
+      ),
+    );
+    expect(looks.map(({ body }) => (body as Badge).look)).toEqual([own, undefined]);
   });
 
   test('tells the panel within a page the same, by the site it names', async () => {

@@ -9,6 +9,7 @@ import type { Badge } from './badge.ts';
 import { calendars, instants, runs } from './calendar-arbitraries.ts';
 import { calendarOracle } from './calendar-oracle.ts';
 import { createCalendar } from './calendar.ts';
+import { DEFAULT_LOOK, type Look } from '../looks/look.ts';
 import { DEFAULT_CALENDAR } from './hours.ts';
 import type { FirmCalendar } from './hours.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './zone.ts';
@@ -27,6 +28,25 @@ function make(data: FirmCalendar, now: number, presence: BadgeInput['presence'] 
     languages: ['fr', 'en'],
   });
 }
+
+describe('the look', () => {
+  const rest = { calendar: createCalendar(DEFAULT_CALENDAR), roster: [], presence: { until: null }, now: 0 };
+  const input = {
+    ...rest,
+    firm: { slug: 'durand', name: 'Cabinet Durand' },
+    theme: { accent: '#23406b', accentDark: '#9db7e0' },
+    languages: ['fr'] as const,
+  };
+
+  it.each([
+    ['the house’s own', DEFAULT_LOOK, false],
+    ['the house’s own, with its words left empty', { ...DEFAULT_LOOK, words: { fr: '' } }, false],
+    ['another', { ...DEFAULT_LOOK, shape: 'tab' } as Look, true],
+    ['the house’s own with words', { ...DEFAULT_LOOK, words: { en: 'Write to us' } }, true],
+  ] as const)('%s: %j, told: %j', (_, look, told) => {
+    expect('look' in badgeFor({ ...input, look })).toBe(told);
+  });
+});
 
 const office = (now: string, presence?: BadgeInput['presence']): Badge =>
   make(DEFAULT_CALENDAR, at(now), presence);

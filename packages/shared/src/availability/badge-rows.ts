@@ -8,6 +8,7 @@
  * boundaries, at noon and at midnight. Midnight ends every row that names a day, as "tomorrow" is true for a
  * day only.
  */
+import { DEFAULT_LOOK, isDefaultLook, type Look } from '../looks/look.ts';
 import type { Aim, Badge, BadgeRow, EpochMs, RosterName } from './badge.ts';
 import type { Calendar } from './calendar.ts';
 import { STATE_SENTENCES, aimSentence, closedSentence } from './sentences.ts';
@@ -50,6 +51,8 @@ export type BadgeInput = {
   readonly presence: Presence;
   readonly now: EpochMs;
   readonly theme: Badge['theme'];
+  /** Told only where it is not the house's own, which the badge wears by itself. */
+  readonly look?: Look;
   readonly languages: Badge['languages'];
 };
 
@@ -59,14 +62,24 @@ export type BadgeInput = {
  * `trueUntil` is the nearest of the next calendar boundary, the end of the lease while somebody is present in
  * open hours, and the end of the rows; null when none of them will ever come.
  */
-export function badgeFor({ firm, calendar, roster, presence, now, theme, languages }: BadgeInput): Badge {
+export function badgeFor({
+  firm,
+  calendar,
+  roster,
+  presence,
+  now,
+  theme,
+  look = DEFAULT_LOOK,
+  languages,
+}: BadgeInput): Badge {
   const { zone } = calendar.data;
   const rows = stretchesFrom(calendar, now).map((stretch) =>
     stretch.open ? openRow(calendar, presence, stretch) : closedRow(calendar, stretch),
   );
   const ends = [calendar.nextBoundary(now), rows[0]?.lease ?? null, rows.at(-1)?.until ?? null];
   const trueUntil = earliest(ends.filter((end) => end !== null));
-  return { firm, now, trueUntil, names: roster, rows, theme, languages, zone };
+  const own = isDefaultLook(look) ? {} : { look };
+  return { firm, now, trueUntil, names: roster, rows, theme, ...own, languages, zone };
 }
 
 function earliest(instants: readonly EpochMs[]): EpochMs | null {

@@ -5,6 +5,7 @@
  * The schema is written without `readonly`, `trim` or `check`, which a JSON Schema cannot express.
  */
 import * as v from 'valibot';
+import { BADGE_PLACES, BADGE_SHAPES, READY_LOOKS } from '../looks/look.ts';
 import { QUALITIES } from '../people/roles.ts';
 import { InstantSchema, LanguageSchema } from '../wire/primitives.ts';
 
@@ -33,6 +34,16 @@ export const BadgeRowSchema = v.object({
   aim: AimSchema,
 });
 
+const BadgeLookSchema = v.object({
+  ready: v.picklist(READY_LOOKS),
+  shape: v.picklist(BADGE_SHAPES),
+  place: v.picklist(BADGE_PLACES),
+  offset: v.object({ x: v.number(), y: v.number() }),
+  show: v.array(v.string()),
+  hide: v.array(v.string()),
+  words: v.object({ fr: v.exactOptional(v.string()), en: v.exactOptional(v.string()) }),
+});
+
 export const BadgeSchema = v.object({
   firm: v.object({ slug: v.string(), name: v.string() }),
   now: InstantSchema,
@@ -40,6 +51,7 @@ export const BadgeSchema = v.object({
   names: v.array(RosterNameSchema),
   rows: v.array(BadgeRowSchema),
   theme: v.object({ accent: v.string(), accentDark: v.string() }),
+  look: v.exactOptional(BadgeLookSchema),
   languages: v.array(LanguageSchema),
   zone: v.string(),
 });

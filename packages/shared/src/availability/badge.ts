@@ -5,6 +5,7 @@
  * evaluated the calendar, and here is only the choice of the current row. The same shape as a schema is in
  * `badge-schema.ts`.
  */
+import type { Look } from '../looks/look.ts';
 import type { Quality } from '../people/roles.ts';
 import type { Language, Texts } from '../wire/language.ts';
 
@@ -57,7 +58,10 @@ export type Badge = {
   readonly names: readonly RosterName[];
   /** Contiguous and in order; the first begins at `now`. */
   readonly rows: readonly BadgeRow[];
+  /** Moved by the server as far as it takes to be read on light and on dark paper. */
   readonly theme: { readonly accent: string; readonly accentDark: string };
+  /** Only where it is not the house's own. */
+  readonly look?: Look;
   readonly languages: readonly Language[];
   /** The firm's own zone, an IANA name: every time in a sentence is told in it. */
   readonly zone: string;

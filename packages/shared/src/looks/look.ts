@@ -43,3 +43,12 @@ export const DEFAULT_LOOK: Look = {
   hide: [],
   words: {},
 };
+
+/** Whether a look is the one that the badge wears by itself. Words that are left empty are none. */
+export function isDefaultLook({ ready, shape, place, offset, show, hide, words }: Look): boolean {
+  const own = { fr: words.fr || undefined, en: words.en || undefined };
+  return (
+    JSON.stringify({ ready, shape, place, offset: { x: offset.x, y: offset.y }, show, hide, words: own }) ===
+    JSON.stringify(DEFAULT_LOOK)
+  );
+}

@@ -48,6 +48,12 @@ export function accentTheme(accent: string, accentDark = accent): AccentTheme {
   };
 }
 
+/** A firm's two accents as they may be written on paper of their scheme: what a badge is sent, which carries no arithmetic. */
+export function readableAccents({ accent, accentDark }: Readonly<{ accent: string; accentDark: string }>) {
+  const { light, dark } = accentTheme(accent, accentDark);
+  return { accent: light.accent, accentDark: dark.accent };
+}
+
 function schemeTheme(scheme: Scheme, asked: string): SchemeTheme {
   const { paper, ink, mutedInk, line } = tokens.colours[scheme];
   const tint = mixed(paper, asked, TINT_SHARE);

@@ -31,10 +31,10 @@ export function badgeLanguage(
  * Puts into words who answers and when.
  *
  * The line always tells the aim, and of a closed office the return before it: that is what a visitor can
- * plan with. What it leaves out is in `rest`.
+ * plan with. What it leaves out is in `rest`. The firm's own words, where it has any, stand for the names.
  */
 export function badgeText(
-  { firm, names, now }: Pick<Badge, 'firm' | 'names' | 'now'>,
+  { firm, names, now, look }: Pick<Badge, 'firm' | 'names' | 'now' | 'look'>,
   { state, sentence, aim }: BadgeMoment,
   unread: number,
   language: Language,
@@ -45,7 +45,7 @@ export function badgeText(
   // Before any answer only the firm's slug is known, which is no name to show.
   const known = now ? firm.name : sentence[language];
   return {
-    line: `${namesOf(names, language) || known}${returns} · ${lowerFirst(aim.sentence[language])}`,
+    line: `${look?.words[language] || namesOf(names, language) || known}${returns} · ${lowerFirst(aim.sentence[language])}`,
     rest: `${isClosed ? '' : `${sentence[language]}. `}${service}.`,
     service,
     unread: unread ? plural(badgeWords[language].unread, unread, language) : '',

@@ -486,12 +486,12 @@ describe('the reader’s settings', () => {
     expect(getComputedStyle(launcher(badge)).backgroundColor).toBe(paper);
   });
 
-  test('a firm’s accent that could not be read is drawn as one that can', async () => {
-    const theme = { accent: '#ffee00', accentDark: '#000033' };
+  test('a firm’s accents are drawn as the service has made them readable', async () => {
+    const theme = { accent: '#7a1f1f', accentDark: '#f0b0b0' };
     const { world } = stillWorld(badgeAt15h({ theme }));
     const section = inside(await placed({ world })).querySelector('section')!;
-    expect(section.style.getPropertyValue('--_firm-accent')).not.toBe('#ffee00');
-    expect(section.style.getPropertyValue('--_firm-accent-dark')).not.toBe('#000033');
+    expect(section.style.getPropertyValue('--_firm-accent')).toBe('#7a1f1f');
+    expect(section.style.getPropertyValue('--_firm-accent-dark')).toBe('#f0b0b0');
   });
 });
 

@@ -1,6 +1,4 @@
 import type { Badge } from '@parenthese/shared/availability/badge.ts';
-import { readableAccent } from '@parenthese/shared/looks/contrast.ts';
-import { PAPERS } from '@parenthese/shared/looks/tokens.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import { html, nothing, render } from 'lit/html.js';
 import { createSheet, dress } from '../looks/dress.ts';
@@ -36,7 +34,8 @@ const BADGE_SHEET = createSheet(shieldCss + badgeCss);
  * <parenthese-badge firm="durand" lang="fr" placement="start"></parenthese-badge>
  * ```
  *
- * Its colours are those of the firm's theme, whose contrast is computed; there are no variables for them.
+ * Its colours are those of the firm's theme, whose contrast the service computes; there are no variables for them.
+ * The firm's look gives form, place and pages; `placement` and the variables, where the page sets them, come before it.
  * It is drawn by Lit's templates on a plain element, and not on `LitElement`, whose weight would be a
  * quarter of all that a page has to load.
  *
@@ -75,6 +74,8 @@ export class ParentheseBadge extends HTMLElement {
   #store: BadgeStore | undefined;
   #door: Promise<PanelDoor> | undefined;
   #status: BadgeStatus = 'initial';
+  /** False while the look is being fetched. */
+  #isWorn: boolean | undefined;
   #isOpen = false;
   #isFolded = false;
   #unread = 0;
@@ -158,7 +159,7 @@ export class ParentheseBadge extends HTMLElement {
     for (const end of this.#endings) end();
     void this.#door?.then((door) => door.stop(), quietly);
     this.#endings = [];
-    this.#store = this.#door = undefined;
+    this.#store = this.#door = this.#isWorn = undefined;
     this.#status = 'initial';
     this.#isOpen = this.#isFolded = false;
     this.#unread = 0;
@@ -166,6 +167,7 @@ export class ParentheseBadge extends HTMLElement {
   }
 
   readonly #hear = (): void => {
+    if (!this.#isDressed()) return;
     this.#draw();
     const before = this.#status;
     this.#status = this.#store?.getState().status ?? 'initial';
@@ -178,6 +180,28 @@ export class ParentheseBadge extends HTMLElement {
     );
     if (isBegun(this.#firm)) this.#withDoor().catch(quietly);
   };
+
+  /**
+   * Whether the firm's own look is worn, where it has one. It is loaded once, before the badge is first drawn, so that
+   * nothing changes before the reader's eyes; if it does not come, the badge looks as the house has it.
+   */
+  #isDressed(): boolean {
+    const { badge } = this.#store!.getState();
+    if (!badge.look) return true;
+    if (this.#isWorn === undefined) void this.#dress(badge);
+    return this.#isWorn ?? false;
+  }
+
+  async #dress(badge: Badge): Promise<void> {
+    const endings = this.#endings;
+    this.#isWorn = false;
+    const part = await import('./look/wear-look.ts').catch(quietly);
+    // Meanwhile the badge may have gone, or become another firm's.
+    if (endings !== this.#endings) return;
+    if (part) endings.push(part.wearLook(this, this.#root, badge));
+    this.#isWorn = true;
+    this.#hear();
+  }
 
   #report(): void {
     const where = `${this.#origin}, firm "${this.#firm}"`;
@@ -304,12 +328,12 @@ export class ParentheseBadge extends HTMLElement {
     </section>`;
   }
 
-  /** Sets the accent as it can be read on either paper; by script, for a host's `style-src` may forbid attributes. */
+  /** Sets the accents, which the service has made readable; by script, for a host's `style-src` may forbid attributes. */
   #paint({ theme }: Badge): void {
     const { style } = this.#root.querySelector('section')!;
     if (!theme.accent) return;
-    style.setProperty('--_firm-accent', readableAccent(theme.accent, PAPERS.light));
-    style.setProperty('--_firm-accent-dark', readableAccent(theme.accentDark, PAPERS.dark));
+    style.setProperty('--_firm-accent', theme.accent);
+    style.setProperty('--_firm-accent-dark', theme.accentDark);
   }
 }
 

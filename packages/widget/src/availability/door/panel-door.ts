@@ -136,7 +136,7 @@ function sheetTemplate(
     <button type="button" @click=${badge.close}>${words.close}</button>
   </div>`;
   return html`<iframe
-      src="${origin}/panel?firm=${encodeURIComponent(firm)}&lang=${language}"
+      src="${origin}/panel?firm=${encodeURIComponent(firm)}&lang=${language}&site=${encodeURIComponent(location.origin)}"
       title="${words.conversation}. ${service}"
       referrerpolicy="strict-origin"
     ></iframe>

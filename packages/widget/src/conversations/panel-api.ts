@@ -53,13 +53,17 @@ export type ThreadWrites = {
   answers: AnswerInput;
 };
 
+/** Names the site, so that the firm answers as it stands there: its colour, hours and team. */
+export const siteQuery = (site: string | null): string =>
+  site === null ? '' : `?site=${encodeURIComponent(site)}`;
+
 /** Binds the routes to a `fetch` and to the language in which the service's sentences are asked for. */
 export function createPanelApi(options: { fetch: typeof fetch; language: () => Language }) {
   const call = createCall(options);
   const thread = (id: string, act: string) => `conversations/${id}/${act}`;
 
   return {
-    panel: (firm: string) => call<PanelInfo>(`firms/${firm}/panel`),
+    panel: (firm: string, site: string | null) => call<PanelInfo>(`firms/${firm}/panel${siteQuery(site)}`),
     before: (firm: string, language: Language) =>
       call<BeforeView>(`firms/${firm}/before?language=${language}`),
     /** Whether an answer of the firm's own helped; or words that were searched for and not found. */

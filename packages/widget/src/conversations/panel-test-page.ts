@@ -20,6 +20,8 @@ export type TestPanel = Readonly<{
   /** A link is opened in the same tab. */
   come: (door: Door) => void;
   tabs: (string | null)[];
+  /** Where the badge was asked for. */
+  asked: readonly string[];
 }>;
 
 export type TestPanelOptions = Readonly<{
@@ -28,6 +30,7 @@ export type TestPanelOptions = Readonly<{
   language?: 'fr' | 'en';
   door?: PanelAddress['door'];
   parent?: Window | null;
+  site?: string;
 }>;
 
 /** Waits for what comes by itself, as long as a busy machine may take: a test that hangs is found, a slow one is not. */
@@ -49,7 +52,12 @@ export function deviceMemory(): PanelStorage {
 export async function placePanel(options: TestPanelOptions = {}): Promise<TestPanel> {
   const { service = new ServiceFixture(), storage = deviceMemory(), language = 'fr' } = options;
   const waiting = new Set<() => void>();
-  const state = { left: false, tabs: [] as (string | null)[], come: (_door: Door) => undefined as void };
+  const state = {
+    left: false,
+    tabs: [] as (string | null)[],
+    asked: [] as string[],
+    come: (_door: Door) => undefined as void,
+  };
   let ids = 0;
   const world: PanelWorld = {
     fetch: service.fetch,
@@ -57,7 +65,10 @@ export async function placePanel(options: TestPanelOptions = {}): Promise<TestPa
     badge: {
       wall: () => service.now,
       steady: () => 0,
-      ask: async () => ({ kind: 'badge', badge: service.badge, serverNow: NOW, ageSeconds: 0 }),
+      ask: async (url) => {
+        state.asked.push(url);
+        return { kind: 'badge', badge: service.badge, serverNow: NOW, ageSeconds: 0 };
+      },
       later: () => () => undefined,
       isVisible: () => true,
       leave: () => undefined,
@@ -71,7 +82,12 @@ export async function placePanel(options: TestPanelOptions = {}): Promise<TestPa
         waiting.add(resolve);
         signal.addEventListener('abort', () => resolve());
       }),
-    address: () => ({ firm: 'durand', languages: [language], door: options.door ?? null }),
+    address: () => ({
+      firm: 'durand',
+      site: options.site ?? null,
+      languages: [language],
+      door: options.door ?? null,
+    }),
     onDoor: (come) => {
       state.come = come;
       return () => undefined;
@@ -98,6 +114,7 @@ export async function placePanel(options: TestPanelOptions = {}): Promise<TestPa
     left: () => state.left,
     come: (door) => state.come(door),
     tabs: state.tabs,
+    asked: state.asked,
   };
 }
 

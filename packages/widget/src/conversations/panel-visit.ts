@@ -19,7 +19,7 @@ import { createDeviceClock, type DeviceClock } from '../availability/device-cloc
 import { openHostPort, type HostPort } from '../platform/host-port.ts';
 import { announcementOf } from './announcement.ts';
 import { LatePart } from './late-part.ts';
-import { createPanelApi, type PanelApi } from './panel-api.ts';
+import { createPanelApi, siteQuery, type PanelApi } from './panel-api.ts';
 import { tabAddress, type Door, type PanelAddress, type PanelWorld } from './panel-world.ts';
 import { EMPTY_THREAD, unreadOf, type ThreadState } from './thread-state.ts';
 import { ThreadStore } from './thread-store.ts';
@@ -104,7 +104,10 @@ export class PanelVisit implements ReactiveController {
 
   /** Reads the firm and the words; again after the service did not answer. */
   async begin(): Promise<void> {
-    const [words, info] = await Promise.all([loadWords(this.language), this.#api.panel(this.#address.firm)]);
+    const [words, info] = await Promise.all([
+      loadWords(this.language),
+      this.#api.panel(this.firm, this.#address.site),
+    ]);
     this.words = words;
     this.isUnreachable = !info.ok;
     this.isNoFirm = !info.ok && info.problem.code === 'not-found';
@@ -183,7 +186,7 @@ export class PanelVisit implements ReactiveController {
     const { badge } = this.#host.world;
     this.#availability = createBadgeStore(this.firm, {
       clock: this.#clock,
-      ask: () => badge.ask(`/v1/firms/${this.firm}/badge`),
+      ask: () => badge.ask(`/v1/firms/${this.firm}/badge${siteQuery(this.#address.site)}`),
       later: badge.later,
       isVisible: badge.isVisible,
     });

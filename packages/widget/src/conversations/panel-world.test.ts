@@ -5,17 +5,21 @@ const read = (path: string) => addressOf(new URL(path, 'https://parenthese.examp
 
 describe('the address of a panel', () => {
   it.each([
-    ['/panel?firm=durand&lang=fr', { firm: 'durand', languages: ['fr', 'en-GB'], door: null }],
-    ['/c/durand', { firm: 'durand', languages: [null, 'en-GB'], door: null }],
+    ['/panel?firm=durand&lang=fr', { firm: 'durand', site: null, languages: ['fr', 'en-GB'], door: null }],
+    [
+      '/panel?firm=durand&lang=fr&site=https%3A%2F%2Fwww.durand.fr',
+      { firm: 'durand', site: 'https://www.durand.fr', languages: ['fr', 'en-GB'], door: null },
+    ],
+    ['/c/durand', { firm: 'durand', site: null, languages: [null, 'en-GB'], door: null }],
     [
       '/c/durand#lien=abc',
-      { firm: 'durand', languages: [null, 'en-GB'], door: { kind: 'links', code: 'abc' } },
+      { firm: 'durand', site: null, languages: [null, 'en-GB'], door: { kind: 'links', code: 'abc' } },
     ],
     [
       '/c/durand?lang=fr#suite=x-_',
-      { firm: 'durand', languages: ['fr', 'en-GB'], door: { kind: 'handovers', code: 'x-_' } },
+      { firm: 'durand', site: null, languages: ['fr', 'en-GB'], door: { kind: 'handovers', code: 'x-_' } },
     ],
-  ])('%s names its firm, its language and its door', (path, address) => {
+  ])('%s names its firm, its site, its language and its door', (path, address) => {
     expect(read(path)).toEqual(address);
   });
 

@@ -34,6 +34,8 @@ export type Door = Readonly<{ kind: 'links' | 'handovers'; code: string }>;
 
 export type PanelAddress = Readonly<{
   firm: string;
+  /** Origin of the firm's site whose badge opened the panel; null where it stands by itself. */
+  site: string | null;
   /** The wishes for a language, the strongest first. */
   languages: readonly (string | null)[];
   door: Door | null;
@@ -74,12 +76,13 @@ function takeAddress(): PanelAddress {
   return address;
 }
 
-/** Reads `/panel?firm=durand&lang=fr` and `/c/durand#lien=…`; a code counts only in the fragment. */
+/** Reads `/panel?firm=durand&lang=fr&site=https://www.durand.fr` and `/c/durand#lien=…`; a code counts only in the fragment. */
 export function addressOf({ pathname, searchParams, hash }: URL, languages: readonly string[]): PanelAddress {
   const fragment = new URLSearchParams(hash.slice(1));
   const [link, handover] = [fragment.get('lien'), fragment.get('suite')];
   return {
     firm: searchParams.get('firm') ?? /^\/c\/([^/]+)/u.exec(pathname)?.[1] ?? '',
+    site: searchParams.get('site'),
     languages: [searchParams.get('lang'), ...languages],
     door: link ? { kind: 'links', code: link } : handover ? { kind: 'handovers', code: handover } : null,
   };

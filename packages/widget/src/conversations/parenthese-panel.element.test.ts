@@ -54,6 +54,22 @@ describe('the panel before the first message', () => {
     expect(plain(inside(panel, '.moment'))).toContain('Me Durand is answering now');
   });
 
+  it('asks as the site whose badge opened it, so that the site’s own colour and hours reach it', async () => {
+    const service = new ServiceFixture();
+    const { fetch: answer } = service;
+    const read: string[] = [];
+    Object.assign(service, {
+      fetch: (...args: Parameters<typeof fetch>) => {
+        read.push(String(args[0]));
+        return answer(...args);
+      },
+    });
+    const { asked } = await placePanel({ service, site: 'https://www.durand.example' });
+    const query = '?site=https%3A%2F%2Fwww.durand.example';
+    expect(read.some((url) => url.endsWith(`/firms/durand/panel${query}`))).toBe(true);
+    expect(asked).toEqual([`/v1/firms/durand/badge${query}`]);
+  });
+
   it('says that no firm has this address, and offers nothing to try again', async () => {
     const service = new ServiceFixture();
     const { fetch: answer } = service;

@@ -203,7 +203,7 @@ export class ServiceFixture {
   }
 
   #answer(method: string, path: string, body: unknown, token: string): Response {
-    if (path === 'firms/durand/panel') return Response.json(this.info);
+    if (path.split('?')[0] === 'firms/durand/panel') return Response.json(this.info);
     if (path === 'firms/durand/badge') return Response.json(this.badge);
     if (path.startsWith('firms/durand/before')) return this.#before(method, path, body);
     if (path.startsWith('surveys/')) return Response.json(this.surveys[path.slice('surveys/'.length)]);

@@ -11,13 +11,16 @@ export const TOPICS = [
   'notices',
   'people',
   'site',
+  'before',
   'confidential',
   'keyboard',
 ] as const;
 export type TopicId = (typeof TOPICS)[number];
 
 /** Which help stands first on a screen. */
-export function topicOf({ name }: Route): TopicId {
+export function topicOf(route: Route): TopicId {
+  const { name } = route;
+  if (route.name === 'settings' && route.section === 'before') return 'before';
   if (name === 'inbox' || name === 'thread' || name === 'figures') return name;
   return name === 'settings' ? 'notices' : 'today';
 }

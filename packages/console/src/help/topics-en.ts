@@ -51,6 +51,14 @@ export const topicsEn: Topics = {
       'If nobody opens the message in time, the next person is told, then everybody.',
     ],
   },
+  before: {
+    title: 'Before you write',
+    paragraphs: [
+      'A line in the exchange gives the telephone, the address, the hours, what to bring, the price of a first meeting and your own questions and answers. Nothing is written for you; what stays empty is not shown.',
+      'What your visitors search for and do not find is listed under “Searched, not found”, with nothing that says who searched. “Answer” makes a question of it.',
+      'The emergency numbers are those of your country; they are not changed here.',
+    ],
+  },
   people: {
     title: 'The people of the firm',
     paragraphs: [

@@ -51,6 +51,14 @@ export const topicsFr: Topics = {
       'Si personne n’ouvre le message à temps, la personne suivante est prévenue, puis tout le monde.',
     ],
   },
+  before: {
+    title: 'Avant d’écrire',
+    paragraphs: [
+      'Une ligne de l’échange donne le téléphone, l’adresse, les horaires, ce qu’il faut apporter, le prix d’un premier rendez-vous et vos propres questions et réponses. Rien n’est rédigé à votre place\u202f; ce qui reste vide ne s’affiche pas.',
+      'Ce que vos visiteurs cherchent sans le trouver s’inscrit dans «\u202fCherché, pas trouvé\u202f», sans rien qui dise qui a cherché. «\u202fRépondre\u202f» en fait une question.',
+      'Les numéros d’urgence sont ceux de votre pays\u202f; ils ne se modifient pas ici.',
+    ],
+  },
   people: {
     title: 'Les personnes du cabinet',
     paragraphs: [

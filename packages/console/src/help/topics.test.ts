@@ -14,6 +14,7 @@ test.each(['fr', 'en'] as const)('every topic is there in %s, with something to 
 test('each screen has help of its own', () => {
   expect(topicOf({ name: 'figures', search: '' })).toBe('figures');
   expect(topicOf({ name: 'thread', id: 'a', view: 'open' })).toBe('thread');
+  expect(topicOf({ name: 'settings', section: 'before' })).toBe('before');
   expect(topicOf({ name: 'today' })).toBe('today');
 });
 

@@ -101,6 +101,15 @@ describe('what is offered before the first word', () => {
     expect(service.beforeSaid).toEqual([]);
   });
 
+  it('is emptied by Escape, which only then closes the panel', async () => {
+    const { panel } = await placed();
+    await search(panel, 'visio');
+    await userEvent.keyboard('{Escape}');
+    await until(() => expect(titles(panel)).toHaveLength(8));
+    expect((within(panel, '#search') as HTMLInputElement).value).toBe('');
+    expect(focused()?.id).toBe('search');
+  });
+
   it('counts once whether an answer of the firm helped', async () => {
     const { panel, service } = await placed();
     within(panel, '#q-visio summary')?.click();

@@ -107,6 +107,7 @@ export class ParentheseBefore extends LitElement {
         .value=${this.search}
         @input=${this.#onInput}
         @change=${this.#tellMissed}
+        @keydown=${this.#onKeydown}
       />
       <p class="small" role="status">${said}</p>
     </form>`;
@@ -150,6 +151,13 @@ export class ParentheseBefore extends LitElement {
   }
 
   readonly #onInput = (event: Event) => (this.search = (event.target as HTMLInputElement).value);
+
+  /** Escape empties the search; the next one closes the panel as everywhere in it. */
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || this.search === '') return;
+    event.preventDefault();
+    this.search = '';
+  };
 
   readonly #onSubmit = (event: Event) => {
     event.preventDefault();

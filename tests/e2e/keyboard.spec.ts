@@ -14,6 +14,9 @@ const FIRST_FIELD = field(fr.notices.firstLine);
 const NEXT_FIELD = field(`${fr.message}. ${fr.notices.noFactsYet}`);
 const HEAD = ['button "Options"', 'button "Fermer"', 'button "Quitter vite"'];
 const THREAD = 'main "Votre échange avec le cabinet"';
+/** The line that unfolds before the first word; it comes after the field can be used. */
+const BEFORE = 'text: "Avant d’écrire : téléphone, accès, questions fréquentes"';
+const lineOf = (page: Page) => panelOf(page).locator('parenthese-before').getByText('Avant d’écrire');
 const FOOT = ['button "Envoyer"', 'button "Lire la notice"'];
 
 const told = (place: string): string =>
@@ -47,9 +50,10 @@ test('a visitor finds the badge, writes, gives names and an address, and is back
   expect(await walk(page, 5)).toEqual([...SITE, LAUNCHER]);
   await press(page, 'Enter');
   await expect.poll(() => focusOf(page)).toBe(FIRST_FIELD);
+  await expect(lineOf(page)).toBeVisible();
   expect(await walk(page, 2)).toEqual(FOOT);
   await walkTo(page, LAUNCHER);
-  expect(await walk(page, 5)).toEqual([...HEAD, THREAD, FIRST_FIELD]);
+  expect(await walk(page, 6)).toEqual([...HEAD, THREAD, BEFORE, FIRST_FIELD]);
 
   await type(page, 'Question sur un bail.');
   await press(page, 'Enter');
@@ -82,6 +86,30 @@ test('a visitor finds the badge, writes, gives names and an address, and is back
   expect(await walk(page, 1, 'Shift+Tab')).toEqual([SITE.at(-1)]);
 });
 
+test('a visitor looks something up before writing, and is one step from the field again', async ({
+  house,
+}) => {
+  const page = await (await house.newProfile()).newPage();
+  const panel = panelOf(page);
+  await page.goto(house.site);
+  await expect(launcherOf(page)).toBeVisible();
+  await walkTo(page, LAUNCHER);
+  await press(page, 'Enter');
+  await expect.poll(() => focusOf(page)).toBe(FIRST_FIELD);
+  await expect(lineOf(page)).toBeVisible();
+  expect(await walk(page, 1, 'Shift+Tab')).toEqual([BEFORE]);
+  await press(page, 'Enter');
+  await walkTo(page, /Chercher une réponse/u);
+  await type(page, 'VISIO');
+  await expect(panel.getByText('1\u00a0réponse')).toBeVisible();
+  expect(await walk(page, 1)).toEqual([expect.stringContaining('Peut-on se parler en visioconférence')]);
+  await press(page, 'Enter');
+  expect(await walk(page, 1)).toEqual(['button "Oui"']);
+  await press(page, 'Enter');
+  await expect(panel.getByText('Merci.')).toBeVisible();
+  await walkTo(page, FIRST_FIELD);
+});
+
 test('forty steps lead through the open panel and the page around it again and again: nothing holds the focus', async ({
   house,
 }) => {
@@ -91,9 +119,10 @@ test('forty steps lead through the open panel and the page around it again and a
   await walkTo(page, LAUNCHER);
   await press(page, 'Enter');
   await expect.poll(() => focusOf(page)).toBe(FIRST_FIELD);
+  await expect(lineOf(page)).toBeVisible();
   // Between the end of the page and its beginning the browser itself has the focus, for a step or two.
   const places = (await walk(page, 40)).filter((place) => place !== 'nowhere');
-  const round = [...FOOT, ...SITE, LAUNCHER, ...HEAD, THREAD, FIRST_FIELD];
+  const round = [...FOOT, ...SITE, LAUNCHER, ...HEAD, THREAD, BEFORE, FIRST_FIELD];
   expect(places.length).toBeGreaterThan(2 * round.length);
   expect(places).toEqual(places.map((_, step) => round[step % round.length]));
 });

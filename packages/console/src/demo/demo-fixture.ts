@@ -1,10 +1,20 @@
 /** What tests of the tour share: the demo's service with a visitor's routes, and a tour that waits for nothing. */
+import {
+  bodyText,
+  commitmentBytes,
+  headerBytes,
+  LOG_FORMAT,
+  SALT_BYTES,
+} from '@parenthese/shared/log/event.ts';
+import { headText } from '@parenthese/shared/log/head.ts';
+import type { ThreadExport } from '@parenthese/shared/log/thread-export-wire.ts';
 import type { VisitorStreamEvent } from '@parenthese/shared/wire/stream.ts';
 import { inject } from 'vitest';
 import { createConsoleApp } from '../console-app.ts';
 import { fetchFrom, message, row, testFirm, thread, type TestFirm } from '../console-fixture.ts';
 import { createMemoryRouter } from '../platform/router.ts';
 import './parenthese-demo.ts';
+import { keyOf } from './visitor.ts';
 import type { ParentheseDemo } from './parenthese-demo.ts';
 
 export type TestTour = Readonly<{
@@ -55,6 +65,57 @@ export function placeTour(language: 'fr' | 'en' = 'fr', more: Answers = () => un
   };
   document.body.replaceChildren(demo);
   return { firm, demo, sent: (path) => sentTo.get(path) ?? [], left };
+}
+
+/** A thread of these bodies, signed with a key made for it, and the keys as the service gives them. */
+export async function exportOf(bodies: readonly object[]): Promise<{
+  exported: ThreadExport;
+  keys: readonly { firm: string; publicKey: string }[];
+}> {
+  const [firm, thread, zero] = ['f1', 't1', new Uint8Array(SALT_BYTES)] as const;
+  const digest = async (bytes: Uint8Array) =>
+    new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))).reduce(
+      (text, byte) => text + byte.toString(16).padStart(2, '0'),
+      '',
+    );
+  const events: ThreadExport['events'] = [];
+  for (const body of bodies) {
+    const text = bodyText(body);
+    const count = events.length + 1;
+    const previous = events.at(-1)?.hash ?? null;
+    const header = {
+      format: LOG_FORMAT,
+      firm,
+      seq: count,
+      id: `e${count}`,
+      kind: 'message.written',
+      actor: 'visitor:v',
+      at: 0,
+      thread,
+      count,
+      previous,
+      previousInThread: previous,
+      commitment: await digest(commitmentBytes(zero, text)),
+    } as const;
+    events.push({ header, hash: await digest(headerBytes(header)), body: { salt: keyOf(zero), text } });
+  }
+  const position = events.length;
+  const hash = events.at(-1)?.hash ?? '';
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
+  const line = new TextEncoder().encode(headText({ firm, thread, position, hash }));
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, line));
+  const publicKey = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
+  return {
+    exported: {
+      format: 'parenthese-thread-1',
+      firm,
+      thread,
+      events,
+      keys: '/.well-known/parenthese-keys.json',
+      head: { position, hash, signature: keyOf(signature) },
+    },
+    keys: [{ firm, publicKey: keyOf(publicKey) }],
+  };
 }
 
 function visitorAnswer(firm: TestFirm, path: string, body: unknown): Response {

@@ -5,7 +5,7 @@ import { READERS } from '../console-fixture.ts';
 import { allText, emulate, faults, find, the } from '../console-test-page.ts';
 import { busyFigures, emptyFigures, evidenceOf } from '../insights/figures-fixture.ts';
 import type { DemoScene } from './demo-scene.ts';
-import { placeTour, type Answers, type TestTour } from './demo-fixture.ts';
+import { exportOf, placeTour, type Answers, type TestTour } from './demo-fixture.ts';
 import { SCENES, type SceneName } from './scenes.ts';
 
 const NUMBER = Object.fromEntries(SCENES.map((scene, i) => [scene, i + 1]));
@@ -171,6 +171,32 @@ describe('what it brings', () => {
     expect(tour.demo.app.router.route()).toEqual({ name: 'today' });
     nights?.click();
     await expect.poll(() => find('#nights parenthese-evidence')).not.toBeNull();
+  });
+});
+
+describe('it is urgent', () => {
+  test('shows the thread to the team, takes it along proved, and refuses one changed letter at its message', async () => {
+    const text = 'J’ai reçu une assignation pour jeudi.';
+    const { exported, keys } = await exportOf([{ text: 'Début' }, { text }]);
+    const tour = await opened('fr', (_, path) => {
+      if (path === exported.keys) return Response.json({ keys });
+      return path.endsWith('/export') ? Response.json(exported) : undefined;
+    });
+    tap('urgent').click();
+    await expect.poll(() => allText()).toContain('Pour l’équipe, le message est urgent');
+    expect(tour.demo.app.router.route()).toMatchObject({ name: 'thread' });
+    const button = (label: string) =>
+      [...(find('parenthese-scene-urgent')?.shadowRoot?.querySelectorAll('button') ?? [])].find(
+        ({ textContent }) => textContent?.includes(label),
+      );
+    button('Emporter')?.click();
+    await expect.poll(() => find('#verdict')?.textContent).toContain('Vérifié dans ce navigateur');
+    button('Changer une lettre')?.click();
+    await expect.poll(() => find('#verdict')?.textContent).toContain('Refusé au n°\u00a01');
+    expect(find('.chain li:first-child')?.className).toBe('urgent');
+    expect(find('.chain li:last-child')?.className).toBe('ok');
+    button('Remettre')?.click();
+    await expect.poll(() => find('#verdict')?.textContent).toContain('Vérifié');
   });
 });
 

@@ -49,7 +49,8 @@ export class ParentheseDemo extends LitElement {
   /** Those known when the demo opened, and those it has opened since. */
   #met: Set<string> | null = null;
   #began = Number.POSITIVE_INFINITY;
-  readonly #size = new ResizeObserver(() => this.requestUpdate());
+  /** In the next frame, since what is drawn within the observer's own turn would be observed again. */
+  readonly #size = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()));
 
   @property({ attribute: false }) app!: ConsoleApp;
   @property({ attribute: false }) world: DemoWorld = browserWorld;

@@ -2,11 +2,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '@parenthese/shared/wire/language.ts';
 import './parenthese-scene-brings.ts';
+import './parenthese-scene-urgent.ts';
 import './parenthese-scene-voices.ts';
 import './parenthese-scene-writes.ts';
 import type { Stage } from './stage.ts';
 
-export const SCENES = ['writes', 'voices', 'brings'] as const;
+export const SCENES = ['writes', 'voices', 'brings', 'urgent'] as const;
 export type SceneName = (typeof SCENES)[number];
 
 type Draw = (stage: Stage, language: Language) => TemplateResult;
@@ -18,4 +19,6 @@ export const DRAWN: Readonly<Record<SceneName, Draw>> = {
     html`<parenthese-scene-voices .stage=${stage} language=${language}></parenthese-scene-voices>`,
   brings: (stage, language) =>
     html`<parenthese-scene-brings .stage=${stage} language=${language}></parenthese-scene-brings>`,
+  urgent: (stage, language) =>
+    html`<parenthese-scene-urgent .stage=${stage} language=${language}></parenthese-scene-urgent>`,
 };

@@ -41,6 +41,35 @@ export const en: DemoTexts = {
     words: 'Read their words',
     close: 'Fold away',
   },
+  urgent: {
+    visitor: 'Karim Haddad',
+    message: 'Hello, I have received a summons for Thursday. What should I do?',
+    steps: {
+      writing: 'Somebody writes that they are summoned for Thursday.',
+      answered:
+        'At once they read a fixed, safe sentence: whom to call without waiting. No machine writes any of it.',
+      flagged:
+        'For the team the message is urgent until a lawyer says otherwise. And the whole thread can be taken along.',
+    },
+    take: 'Take the thread and verify it',
+    unable: 'This browser cannot verify the firm’s signature.',
+    words: 'The message, in the export',
+    change: 'Change one letter',
+    restore: 'Put it back',
+    download: 'Download the export',
+    whole: (events) => `Verified in this browser: ${events} events in a row, and the firm’s signature.`,
+    refused: (position) => `Refused at no. ${position}: these are not the words that were written.`,
+    kinds: {
+      'conversation.opened': 'Beginning',
+      'message.written': 'Message',
+      'message.answered': 'Answer',
+      'parties.given': 'Parties given',
+      'flag.raised': 'Flagged urgent',
+      'flag.closed': 'No longer urgent',
+      'clearance.given': 'Parties checked',
+    },
+    other: 'Another act',
+  },
   brings: {
     reading: 'Counting the year…',
     wrote: (n) => (n === 1 ? 'person wrote to you in a year' : 'people wrote to you in a year'),

@@ -41,6 +41,37 @@ export const fr = {
     words: 'Lire leurs mots',
     close: 'Replier',
   },
+  urgent: {
+    visitor: 'Karim Haddad',
+    message: 'Bonjour, j’ai reçu une assignation pour jeudi. Que dois-je faire\u202f?',
+    steps: {
+      writing: 'Une personne écrit qu’elle est assignée jeudi.',
+      answered:
+        'Elle lit aussitôt une phrase fixe et sûre\u00a0: qui appeler sans attendre. Rien n’est rédigé par une machine.',
+      flagged:
+        'Pour l’équipe, le message est urgent, jusqu’à ce qu’un avocat le lève. Et tout le fil peut s’emporter.',
+    },
+    take: 'Emporter le fil et le vérifier',
+    unable: 'Ce navigateur ne sait pas vérifier la signature du cabinet.',
+    words: 'Le message, dans l’export',
+    change: 'Changer une lettre',
+    restore: 'Remettre',
+    download: 'Télécharger l’export',
+    whole: (events: number): string =>
+      `Vérifié dans ce navigateur\u00a0: ${events} événements à la suite, et la signature du cabinet.`,
+    refused: (position: number): string =>
+      `Refusé au n°\u00a0${position}\u00a0: ces mots ne sont pas ceux qui ont été écrits.`,
+    kinds: {
+      'conversation.opened': 'Début',
+      'message.written': 'Message',
+      'message.answered': 'Réponse',
+      'parties.given': 'Parties indiquées',
+      'flag.raised': 'Signalé urgent',
+      'flag.closed': 'Urgence levée',
+      'clearance.given': 'Parties vérifiées',
+    },
+    other: 'Autre acte',
+  },
   brings: {
     reading: 'L’année se compte…',
     wrote: (n: number): string =>

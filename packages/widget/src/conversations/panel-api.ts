@@ -64,8 +64,8 @@ export function createPanelApi(options: { fetch: typeof fetch; language: () => L
 
   return {
     panel: (firm: string, site: string | null) => call<PanelInfo>(`firms/${firm}/panel${siteQuery(site)}`),
-    before: (firm: string, language: Language) =>
-      call<BeforeView>(`firms/${firm}/before?language=${language}`),
+    before: (firm: string, language: Language, site: string | null) =>
+      call<BeforeView>(`firms/${firm}/before?language=${language}${siteQuery(site).replace('?', '&')}`),
     /** Whether an answer of the firm's own helped; or words that were searched for and not found. */
     beforeSaid: (
       firm: string,

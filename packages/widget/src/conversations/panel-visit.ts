@@ -118,6 +118,9 @@ export class PanelVisit implements ReactiveController {
   get firm(): string {
     return this.#address.firm;
   }
+  get site(): string | null {
+    return this.#address.site;
+  }
   get door(): PanelAddress['door'] {
     return this.#address.door;
   }

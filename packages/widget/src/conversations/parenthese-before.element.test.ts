@@ -43,6 +43,17 @@ describe('what is offered before the first word', () => {
     expect(focused()?.closest('details')).toBeFalsy();
   });
 
+  it('is asked for as it is on the site where the panel stands', async () => {
+    const service = new ServiceFixture();
+    service.before = BEFORE_VIEW;
+    await placePanel({ service, site: 'https://www.durand.example' });
+    await until(() =>
+      expect(service.requests.map(({ path }) => path)).toContain(
+        'firms/durand/before?language=fr&site=https%3A%2F%2Fwww.durand.example',
+      ),
+    );
+  });
+
   it('gives the telephone to one tap, and the map only to a tap that tells nobody where it came from', async () => {
     const { panel } = await placed();
     const [call, map] = all(panel, 'p a') as HTMLAnchorElement[];

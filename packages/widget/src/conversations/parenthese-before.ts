@@ -15,8 +15,18 @@ const MAP = 'https://www.openstreetmap.org/search?query=';
 const FEW = 4;
 
 /** Draws it for a visit; nothing is to be seen until the firm's words have come. */
-export function beforeView({ api, firm, language }: Pick<PanelVisit, 'api' | 'firm' | 'language'>) {
-  return html`<parenthese-before .api=${api} firm=${firm} language=${language}></parenthese-before>`;
+export function beforeView({
+  api,
+  firm,
+  site,
+  language,
+}: Pick<PanelVisit, 'api' | 'firm' | 'site' | 'language'>) {
+  return html`<parenthese-before
+    .api=${api}
+    .site=${site}
+    firm=${firm}
+    language=${language}
+  ></parenthese-before>`;
 }
 
 /**
@@ -30,6 +40,7 @@ export class ParentheseBefore extends LitElement {
   static override readonly properties = {
     api: { attribute: false },
     firm: {},
+    site: { attribute: false },
     language: {},
     view: { state: true },
     search: { state: true },
@@ -38,6 +49,8 @@ export class ParentheseBefore extends LitElement {
 
   api!: Pick<PanelApi, 'before' | 'beforeSaid'>;
   firm = '';
+  /** On which of the firm's sites the panel stands, whose hours may be its own. */
+  site: string | null = null;
   language: Language = 'fr';
 
   private view: BeforeView | null = null;
@@ -52,7 +65,7 @@ export class ParentheseBefore extends LitElement {
   }
 
   async #read(language: Language): Promise<void> {
-    const answer = await this.api.before(this.firm, language);
+    const answer = await this.api.before(this.firm, language, this.site);
     // What cannot be read now is no reason to disturb anybody who wants to write.
     if (answer.ok && language === this.language) this.view = answer.value;
   }

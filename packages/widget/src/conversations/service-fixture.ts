@@ -240,7 +240,7 @@ export class ServiceFixture {
 
   #before(method: string, path: string, body: unknown): Response {
     if (!this.before) return problem('not-found');
-    if (method === 'GET') return Response.json({ ...this.before, language: path.slice(-2) });
+    if (method === 'GET') return Response.json({ ...this.before, language: /language=(..)/.exec(path)?.[1] });
     this.beforeSaid.push([path.split('/').at(-1) ?? '', body]);
     return new Response(null, { status: 204 });
   }

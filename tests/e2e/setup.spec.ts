@@ -66,7 +66,7 @@ test('a colleague is invited by a link, joins, and the link is spent', async ({ 
 
   const theirs = await house.newPhone();
   await theirs.goto(link);
-  await expect(theirs.getByRole('heading', { name: 'Rejoindre Cabinet Moreau' })).toBeVisible();
+  await expect(theirs.getByRole('heading', { name: 'Cabinet Moreau vous invite' })).toBeVisible();
   await theirs.getByLabel('Adresse e-mail').fill('hugo@moreau.example');
   await theirs.getByLabel('Mot de passe', { exact: true }).fill('une autre phrase retenue');
   await theirs.getByRole('button', { name: 'Rejoindre le cabinet' }).click();

@@ -154,9 +154,16 @@ export class ParentheseConsole extends LitElement {
     void this.arrive(from);
   }
 
+  /** On a phone the rooms stand in a row that is wider than it: the one that is open comes into sight. */
+  private showRoomsName(): void {
+    const here = this.renderRoot.querySelector('.rooms [aria-current]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   /** Takes the focus to what was opened, or back to the row it was opened from. */
   private async arrive(from: Route): Promise<void> {
     await this.updateComplete;
+    this.showRoomsName();
     const here =
       this.main?.querySelector<LitElement>(roomTag(this.route) ?? ELEMENTS[this.route.name] ?? 'h1') ?? null;
     await here?.updateComplete;
@@ -416,6 +423,7 @@ export class ParentheseConsole extends LitElement {
   private async furnished(): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
+    this.showRoomsName();
     const isWaiting = (this.renderRoot as ShadowRoot).activeElement === this.main;
     if (isWaiting && this.main !== null) await this.arrive(this.route);
   }

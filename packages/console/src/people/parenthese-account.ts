@@ -1,6 +1,6 @@
 import type { Me } from '@parenthese/shared/conversations/staff-wire.ts';
 import { imagePath } from '@parenthese/shared/firms/image-path.ts';
-import type { Account, RecoveryCodes, SecondFactorBegun } from '@parenthese/shared/people/account-wire.ts';
+import type { Account } from '@parenthese/shared/people/account-wire.ts';
 import type { PeopleData, Person } from '@parenthese/shared/people/people-wire.ts';
 import { PROBLEMS } from '@parenthese/shared/wire/problems.ts';
 import type { Language } from '@parenthese/shared/wire/language.ts';
@@ -9,13 +9,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ConsoleApp } from '../console-app.ts';
 import { pictureFrom } from '../firms/picture.ts';
 import { baseStyles } from '../platform/base-styles.ts';
-import { icon } from '../platform/icons.ts';
 import type { Problem, Result } from '../platform/request.ts';
 import { textsIn } from '../platform/texts/texts.ts';
 import { ask, askDialog } from './ask-dialog.ts';
-import { copied } from './copy-line.ts';
 import { addressError, errorLine, languageButtons } from './fields.ts';
 import { LanguageRequestEvent } from './language-event.ts';
+import './parenthese-second-factor.ts';
 import { settingsFormStyles } from './settings-form.ts';
 import { passwordField, textField } from './text-field.ts';
 import { peopleTexts, type PeopleTexts } from './texts.ts';
@@ -25,9 +24,9 @@ const PATH = '/v1/staff/account';
 const PASSWORD_MIN_CHARACTERS = 12;
 
 /** The parts of the screen, each with a line of its own for what became of it. */
-type Part = 'shown' | 'photo' | 'email' | 'password' | 'factor' | 'sessions';
+type Part = 'shown' | 'photo' | 'email' | 'password' | 'sessions';
 /** Which fields hold a password; each can be looked at by itself. */
-type PasswordField = 'email-password' | 'password-now' | 'password-new' | 'factor-password';
+type PasswordField = 'email-password' | 'password-now' | 'password-new';
 
 /**
  * One's own account: what clients see of one, the address, the password, the second factor, the sessions, the language.
@@ -47,9 +46,6 @@ export class ParentheseAccount extends LitElement {
   @state() private wrong: Readonly<Record<string, string>> = {};
   @state() private revealed: PasswordField | null = null;
   @state() private newEmail = '';
-  @state() private begun: SecondFactorBegun | null = null;
-  /** Shown once, until they were put away. */
-  @state() private codes: readonly string[] | null = null;
   @state() private busy = false;
 
   @property({ attribute: false }) app!: ConsoleApp;
@@ -77,6 +73,11 @@ export class ParentheseAccount extends LitElement {
   private async readOwn(): Promise<void> {
     const people = await this.app.request<PeopleData>('GET', '/v1/staff/people');
     if (people.ok) this.own = people.value?.people.find(({ you }) => you) ?? null;
+  }
+
+  /** The way on opens only once the recovery codes were put away. */
+  private get isShowingCodes(): boolean {
+    return this.renderRoot.querySelector('parenthese-second-factor')?.isShowingCodes ?? false;
   }
 
   private typedIn(id: string): string {
@@ -182,47 +183,6 @@ export class ParentheseAccount extends LitElement {
     await this.read();
   }
 
-  private async withPassword<Value>(
-    path: string,
-    then: (value: Value) => string | Promise<string>,
-  ): Promise<void> {
-    const password = this.typedIn('factor-password');
-    if (password === '') return this.setWrong('factor-password', this.texts.passwordMissing);
-    const answer = await this.app.request<Value>('POST', `${PATH}/second-factor${path}`, { password });
-    const done = answer.ok ? await then(answer.value) : '';
-    if (this.told('factor', answer, done, { password: 'factor-password' })) this.empty('factor-password');
-  }
-
-  private beginFactor = (): Promise<void> =>
-    this.withPassword<SecondFactorBegun>('', (begun) => {
-      this.begun = begun;
-      return '';
-    });
-
-  private newCodes = (): Promise<void> =>
-    this.withPassword<RecoveryCodes>('/recovery-codes', async ({ recoveryCodes }) => {
-      this.codes = recoveryCodes;
-      await this.read();
-      return '';
-    });
-
-  private removeFactor = (): Promise<void> =>
-    this.withPassword('/remove', async () => {
-      await this.read();
-      return this.texts.account.factorRemoved;
-    });
-
-  private async confirmFactor(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const code = this.typedIn('factor-code');
-    if (code.trim() === '') return this.setWrong('factor-code', this.texts.step.missing);
-    const answer = await this.app.request<RecoveryCodes>('POST', `${PATH}/second-factor/confirm`, { code });
-    if (!this.told('factor', answer, '', { code: 'factor-code' }) || !answer.ok) return;
-    this.begun = null;
-    this.codes = answer.value.recoveryCodes;
-    await this.read();
-  }
-
   private async endSession(id: string, name: string): Promise<void> {
     const answer = await this.app.request('DELETE', `${PATH}/sessions/${id}`);
     if (this.told('sessions', answer, this.texts.account.sessionEnded(name))) await this.read();
@@ -270,7 +230,7 @@ export class ParentheseAccount extends LitElement {
   private renderOnlyFactor(account: Account): TemplateResult {
     return html`${this.renderFactor(account)}
     ${
-      account.secondFactor.on && this.codes === null
+      account.secondFactor.on && !this.isShowingCodes
         ? html`<p class="acts">
             <button type="button" class="primary" @click=${() => this.app.session.begin()}>
               ${this.texts.account.open}
@@ -424,90 +384,12 @@ export class ParentheseAccount extends LitElement {
   }
 
   private renderFactor({ secondFactor }: Account): TemplateResult {
-    const words = this.texts.account;
-    return html`<section aria-labelledby="factor">
-      <h2 id="factor">${words.factor}</h2>
-      <p class="muted">${words.factorLead}</p>
-      <p>${secondFactor.on ? words.factorOn(secondFactor.recoveryCodesLeft) : words.factorOff}</p>
-      ${this.codes === null ? nothing : this.renderCodes(this.codes)}
-      ${
-        this.begun
-          ? this.renderBegun(this.begun)
-          : this.codes === null
-            ? html`${this.renderPasswordField('factor-password', words.passwordNow)}
-              ${this.renderFactorActs(secondFactor)}`
-            : nothing
-      }
-      ${this.renderOutcome('factor')}
-    </section>`;
-  }
-
-  private renderFactorActs({ on, required }: Account['secondFactor']): TemplateResult {
-    const words = this.texts.account;
-    if (!on)
-      return html`<p class="acts">
-        <button type="button" @click=${this.beginFactor}>${words.factorBegin}</button>
-      </p>`;
-    return html`<p class="acts">
-      <button type="button" @click=${this.newCodes}>${words.codesNew}</button>
-      ${
-        required
-          ? nothing
-          : html`<button type="button" class="urgent" @click=${this.removeFactor}>
-              ${words.factorRemove}
-            </button>`
-      }
-    </p>`;
-  }
-
-  private renderBegun({ uri, secret, qr }: SecondFactorBegun): TemplateResult {
-    const words = this.texts.account;
-    return html`<p>${words.factorScan}</p>
-      <p><img class="qr" src="data:image/svg+xml,${encodeURIComponent(qr)}" alt=${words.factorQr} /></p>
-      <p><a href=${uri}>${words.factorLink}</a></p>
-      <p>${words.factorSecret} <span class="code">${secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</span></p>
-      <form novalidate class="group" @submit=${this.confirmFactor}>
-        ${textField({
-          id: 'factor-code',
-          label: words.factorCode,
-          value: '',
-          autocomplete: 'one-time-code',
-          inputmode: 'numeric',
-          error: this.wrong['factor-code'] ?? null,
-        })}
-        <p class="acts">
-          <button class="primary">${words.factorConfirm}</button>
-          <button type="button" class="plain" @click=${() => (this.begun = null)}>
-            ${this.texts.cancel}
-          </button>
-        </p>
-      </form>`;
-  }
-
-  private renderCodes(codes: readonly string[]): TemplateResult {
-    const words = this.texts.account;
-    return html`<div class="conflict codes">
-      <h3>${words.codes}</h3>
-      <p>${words.codesLead}</p>
-      <ul class="code columns">
-        ${codes.map((code) => html`<li>${code.replaceAll(/(.{4})(?=.)/g, '$1 ')}</li>`)}
-      </ul>
-      <p class="acts">
-        <button type="button" @click=${() => print()}>${words.codesPrint}</button>
-        <button
-          type="button"
-          @click=${async () => {
-            const done = await copied(codes.join('\n'));
-            this.said = { factor: done ? this.texts.copied : this.texts.copyFailed };
-          }}
-        >
-          ${this.texts.copy}
-        </button>
-        <button type="button" class="primary" @click=${() => (this.codes = null)}>
-          ${icon('check')} ${words.codesKept}
-        </button>
-      </p>
-    </div>`;
+    return html`<parenthese-second-factor
+      .app=${this.app}
+      .factor=${secondFactor}
+      language=${this.language}
+      @parenthese-account-changed=${this.read}
+    ></parenthese-second-factor>`;
   }
 
   private renderSessions({ sessions }: Account, me: Me): TemplateResult {

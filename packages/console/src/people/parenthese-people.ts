@@ -93,8 +93,7 @@ export class ParenthesePeople extends LitElement {
     event.preventDefault();
     if (this.busy) return;
     const { name, email, role, quality } = this.draft;
-    const wrong =
-      email.trim() === '' && this.view?.mail === false ? null : addressError(email, textsIn(this.language));
+    const wrong = this.addressWrong(email.trim());
     this.inviteError = wrong === null ? null : { field: 'email', title: wrong };
     if (wrong !== null) return this.focusOn('invite-email');
     const asked: InviteInput = {
@@ -114,6 +113,12 @@ export class ParenthesePeople extends LitElement {
     this.draft = NOBODY;
     this.app.kept.keepWords(KEPT, '');
     await this.invited(answer.value, name.trim() || email.trim() || this.texts.people.unnamed, email.trim());
+  }
+
+  /** Without mail the link is handed over, and the invited person may give their address themselves. */
+  private addressWrong(email: string): string | null {
+    if (email !== '') return addressError(email, textsIn(this.language));
+    return this.view?.mail === false ? null : this.texts.people.inviteEmailMissing;
   }
 
   private focusOn(id: string): void {
@@ -243,9 +248,13 @@ export class ParenthesePeople extends LitElement {
     const { texts } = this;
     const words = texts.people;
     const { invitation, secondFactor } = person;
-    return [
+    // A lawyer whose role is a lawyer's is called so once.
+    const what = new Set([
       person.title ?? texts.qualities[person.quality],
       ...(person.state === 'left' ? [] : [texts.roles[person.role]]),
+    ]);
+    return [
+      ...what,
       ...(person.checks ? [words.checksAre] : []),
       ...(person.email !== null && person.name !== '' ? [person.email] : []),
       ...(secondFactor === null || person.state !== 'here'

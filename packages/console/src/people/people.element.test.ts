@@ -23,6 +23,11 @@ afterEach(() => {
 const field = <Input extends HTMLElement = HTMLInputElement>(id: string) => the<Input>(`#${id}`);
 const ready = (selector: string) => expect.poll(() => find(selector)).not.toBeNull();
 
+/** The part of the account that holds the second factor. */
+const factor = () => find('parenthese-second-factor')?.shadowRoot ?? null;
+const inFactor = <Found extends HTMLElement = HTMLInputElement>(selector: string): Found =>
+  factor()?.querySelector<Found>(selector) ?? the<Found>(selector);
+
 /** Presses the button of this name, wherever it is. */
 async function press(name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click();
@@ -58,7 +63,7 @@ describe('the people of a firm', () => {
     await ready('#invite-name');
     await userEvent.fill(field('invite-name'), 'Hugo Lenoir');
     await press('Envoyer l’invitation');
-    await expect.poll(() => the('#invite-email-error').textContent).toContain('Indiquez votre adresse');
+    await expect.poll(() => the('#invite-email-error').textContent).toContain('Indiquez l’adresse');
     await placedAt(service, '/console/settings/people');
     await ready('#invite-name');
     expect(field('invite-name').value).toBe('Hugo Lenoir');
@@ -73,7 +78,7 @@ describe('the people of a firm', () => {
     await placedAt(service, '/console/settings/people');
     await ready('#group-here');
     await press('Modifier\u00a0: Hugo Lenoir');
-    await press('Faire partir Hugo Lenoir');
+    await press('Retirer Hugo Lenoir du cabinet');
     await expect.poll(() => field('ask-leave-lenoir-question').textContent).toContain('Hugo Lenoir');
     await userEvent.selectOptions(field<HTMLSelectElement>('to-lenoir'), 'durand');
     the('#ask-leave-lenoir .urgent').click();
@@ -88,7 +93,7 @@ describe('the people of a firm', () => {
     await ready('#role-durand');
     expect(field<HTMLSelectElement>('role-durand').disabled).toBe(true);
     expect(allText()).toContain('On ne change pas son propre rôle');
-    expect(allText()).toContain('Seule personne à administrer le cabinet');
+    expect(allText()).toContain('La seule personne qui administre le cabinet');
     expect(find('#ask-leave-durand')).toBeNull();
   });
 
@@ -135,7 +140,7 @@ describe('an invitation', () => {
     const service = peopleService({ firm: testFirm({ me: null }) });
     const app = await placedAt(service, open);
     await ready('#name');
-    expect(allText()).toContain('Rejoindre Cabinet Durand');
+    expect(allText()).toContain('Cabinet Durand vous invite');
     expect(field('name').value).toBe('Hugo Lenoir');
     await userEvent.fill(field('password'), 'trop court');
     await userEvent.keyboard('{Enter}');
@@ -205,13 +210,13 @@ describe('one’s own account', () => {
   test('a second factor is turned on by a code, and its recovery codes are shown once', async () => {
     const service = peopleService();
     await placedAt(service, '/console/account');
-    await ready('#factor-password');
-    await userEvent.fill(field('factor-password'), 'une phrase que je retiens');
+    await ready('parenthese-second-factor');
+    await userEvent.fill(inFactor('#password'), 'une phrase que je retiens');
     await press('Activer');
-    await ready('#factor-code');
+    await expect.poll(() => factor()?.querySelector('#code')).toBeTruthy();
     expect(the<HTMLImageElement>('.qr').alt).toBe('Code QR à photographier avec l’application');
     expect(allText()).toContain('ABCD EFGH');
-    await userEvent.fill(field('factor-code'), '123 456');
+    await userEvent.fill(inFactor('#code'), '123 456');
     service.account = account({ secondFactor: { on: true, required: false, recoveryCodesLeft: 2 } });
     await userEvent.keyboard('{Enter}');
     await ready('.codes');
@@ -237,13 +242,13 @@ describe('one’s own account', () => {
         },
       },
     });
-    await ready('#factor-password');
+    await ready('parenthese-second-factor');
     expect(find('#sessions')).toBeNull();
-    await userEvent.fill(field('factor-password'), 'une phrase que je retiens');
+    await userEvent.fill(inFactor('#password'), 'une phrase que je retiens');
     await press('Activer');
-    await ready('#factor-code');
+    await expect.poll(() => factor()?.querySelector('#code')).toBeTruthy();
     service.account = account({ secondFactor: { on: true, required: true, recoveryCodesLeft: 2 } });
-    await userEvent.fill(field('factor-code'), '123456');
+    await userEvent.fill(inFactor('#code'), '123456');
     await userEvent.keyboard('{Enter}');
     await ready('.codes');
     await press('Je les ai rangés');
@@ -341,13 +346,13 @@ describe.each(READERS)('axe finds nothing in $language on $colorScheme', ({ lang
   test.each([390, 1280])('in one’s own account, while a second factor begins, %i px wide', async (width) => {
     await page.viewport(width, 844);
     await placedAt(peopleService(), '/console/account', language);
-    await ready('#factor-password');
-    await userEvent.fill(field('factor-password'), 'x');
-    the<HTMLButtonElement>('section[aria-labelledby=factor] .acts button').click();
-    await ready('#factor-code');
+    await ready('parenthese-second-factor');
+    await userEvent.fill(inFactor('#password'), 'x');
+    inFactor<HTMLButtonElement>('.acts button').click();
+    await expect.poll(() => factor()?.querySelector('#code')).toBeTruthy();
     expect(await faults()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-    await userEvent.fill(field('factor-code'), '123456');
+    await userEvent.fill(inFactor('#code'), '123456');
     await userEvent.keyboard('{Enter}');
     await ready('.codes');
     expect(await faults()).toEqual([]);

@@ -11,7 +11,7 @@ const roles: Readonly<Record<Role, string>> = {
 };
 
 const roleHints: Readonly<Record<Role, string>> = {
-  admin: 'Answers, sets the firm, invites people and lets them leave.',
+  admin: 'Answers, sets the firm, invites and removes people.',
   lawyer: 'Answers, accepts or declines requests.',
   trainee: 'Answers and assigns, without accepting or declining.',
   assistant: 'Answers and assigns, without accepting or declining.',
@@ -55,7 +55,7 @@ export const en: PeopleTexts = {
     lead: 'Who works here, and what each may do.',
     here: 'In the firm',
     invited: 'Invited',
-    left: 'Left',
+    left: 'Have left the firm',
     you: 'you',
     checks: 'Checks the parties',
     checksHint: 'The only one who opens what stays folded before conflicts of interest are checked.',
@@ -66,11 +66,10 @@ export const en: PeopleTexts = {
     changeOf: (name) => `Change: ${name}`,
     ownRole: 'Nobody changes their own role: another person who administers the firm can.',
     lastAdmin:
-      'The only person who administers the firm cannot leave. First give this role to somebody else.',
-    leave: 'Let leave',
-    leaveOf: (name) => `Let ${name} leave`,
+      'The only person who administers the firm cannot be removed. First give this role to somebody else.',
+    leaveOf: (name) => `Remove ${name} from the firm`,
     leaveAsk: (name) =>
-      `Let ${name} leave? Their sessions end at once; their name stays beside their past answers.`,
+      `Remove ${name} from the firm? Their sessions end at once; their name stays beside their past answers.`,
     leaveTo: 'Hand their open conversations to',
     leaveToNobody: 'nobody (they stay in the inbox)',
     leaveDone: (name, threads) =>
@@ -88,6 +87,7 @@ export const en: PeopleTexts = {
     },
     inviteName: 'Their name',
     inviteEmail: 'Their e-mail address',
+    inviteEmailMissing: 'Please give the address to send the invitation to.',
     optional: 'Optional: they can give it themselves.',
     send: 'Send the invitation',
     makeLink: 'Make the invitation link',
@@ -113,8 +113,8 @@ export const en: PeopleTexts = {
 
   invitation: {
     heading: 'Invitation',
-    title: (firm) => `Join ${firm}`,
-    lead: (role) => `You are invited to the firm. Your role: ${role.toLowerCase()}.`,
+    title: (firm) => `${firm} invites you`,
+    lead: (role) => `Your role in the firm: ${role.toLowerCase()}.`,
     known: (email) =>
       `This invitation is for ${email}, which has an account here already: give its password.`,
     submit: 'Join the firm',

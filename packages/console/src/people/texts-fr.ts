@@ -10,7 +10,7 @@ const roles: Readonly<Record<Role, string>> = {
 };
 
 const roleHints: Readonly<Record<Role, string>> = {
-  admin: 'Répond, règle le cabinet, invite et fait partir les personnes.',
+  admin: 'Répond, règle le cabinet, invite et retire les personnes.',
   lawyer: 'Répond, accepte ou décline les demandes.',
   trainee: 'Répond et confie, sans accepter ni décliner.',
   assistant: 'Répond et confie, sans accepter ni décliner.',
@@ -54,7 +54,7 @@ export const fr = {
     lead: 'Qui travaille ici, et ce que chacun peut faire.',
     here: 'Au cabinet',
     invited: 'Invitées',
-    left: 'Parties',
+    left: 'Ont quitté le cabinet',
     you: 'vous',
     checks: 'Vérifie les parties',
     checksHint: 'Seule à ouvrir ce qui reste replié avant la vérification des conflits d’intérêts.',
@@ -66,11 +66,10 @@ export const fr = {
     ownRole:
       'On ne change pas son propre rôle\u00a0: une autre personne qui administre le cabinet peut le faire.',
     lastAdmin:
-      'Seule personne à administrer le cabinet, elle ne peut pas partir. Donnez d’abord ce rôle à quelqu’un d’autre.',
-    leave: 'Faire partir',
-    leaveOf: (name: string): string => `Faire partir ${name}`,
+      'La seule personne qui administre le cabinet ne peut pas être retirée. Donnez d’abord ce rôle à quelqu’un d’autre.',
+    leaveOf: (name: string): string => `Retirer ${name} du cabinet`,
     leaveAsk: (name: string): string =>
-      `Faire partir ${name}\u202f? Ses sessions prennent fin aussitôt\u202f; son nom reste à côté de ses réponses passées.`,
+      `Retirer ${name} du cabinet\u202f? Ses sessions prennent fin aussitôt\u202f; son nom reste à côté de ses réponses passées.`,
     leaveTo: 'Confier ses conversations ouvertes à',
     leaveToNobody: 'personne (elles restent dans la boîte)',
     leaveDone: (name: string, threads: number): string =>
@@ -88,6 +87,7 @@ export const fr = {
     },
     inviteName: 'Son nom',
     inviteEmail: 'Son adresse e-mail',
+    inviteEmailMissing: 'Indiquez l’adresse à laquelle envoyer l’invitation.',
     optional: 'Facultatif\u00a0: la personne peut l’indiquer elle-même.',
     send: 'Envoyer l’invitation',
     makeLink: 'Créer le lien d’invitation',
@@ -115,8 +115,8 @@ export const fr = {
 
   invitation: {
     heading: 'Invitation',
-    title: (firm: string): string => `Rejoindre ${firm}`,
-    lead: (role: string): string => `Vous êtes invité au cabinet. Votre rôle\u00a0: ${role.toLowerCase()}.`,
+    title: (firm: string): string => `${firm} vous invite`,
+    lead: (role: string): string => `Votre rôle au cabinet\u00a0: ${role.toLowerCase()}.`,
     known: (email: string): string =>
       `Cette invitation est pour ${email}, qui a déjà un compte ici\u00a0: indiquez son mot de passe.`,
     submit: 'Rejoindre le cabinet',

@@ -159,7 +159,9 @@ test('what the panel keeps under the firm’s site is not seen by a page of the 
   await expect(panelOf(page).getByText(SENT)).toBeVisible();
 });
 
-test('neither badge nor panel leads away from the firm, nor names who made them', async ({ house }) => {
+test('neither badge nor panel leads anywhere but to a telephone, the map and the bar, nor names who made them', async ({
+  house,
+}) => {
   const context = await house.newProfile();
   const page = await context.newPage();
   await page.goto(house.site);
@@ -169,7 +171,12 @@ test('neither badge nor panel leads away from the firm, nor names who made them'
   await expect(badge.getByText('Parenthèse')).toHaveCount(0);
   const links = () =>
     panel.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  expect(await links()).toEqual([]);
+  await expect(panel.locator('parenthese-before').getByText('Avant d’écrire')).toBeVisible();
+  const away = (await links()).filter((href) => !/^(?:tel|sms):/u.test(href));
+  expect(away.map((href) => new URL(href).hostname)).toEqual([
+    'www.openstreetmap.org',
+    'consultation.avocat.fr',
+  ]);
   await write(panel, SENT);
   expect(await links()).toEqual([]);
   await panel.getByRole('button', { name: 'Options' }).click();

@@ -44,12 +44,15 @@ export default defineConfig({
           include: [
             'lit',
             'lit/decorators.js',
+            'lit/directives/keyed.js',
             'lit/directives/live.js',
             'lit/directives/repeat.js',
             'lit/html.js',
             'axe-core',
             'chart.js',
             'chartjs-plugin-annotation',
+            'temporal-polyfill',
+            'valibot',
           ],
         },
         test: {

@@ -1,3 +1,5 @@
+import { DEFAULT_CALENDAR } from '@parenthese/shared/availability/hours.ts';
+import { DEFAULT_LOOK } from '@parenthese/shared/looks/look.ts';
 import type { Evidence } from '@parenthese/shared/insights/wire.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -17,6 +19,19 @@ const figuresAnswer: Answers = (_, path) => {
   if (pathname === '/v1/staff/figures/evidence')
     return Response.json(evidenceOf(searchParams.get('figure') as Evidence['figure']));
   return pathname === '/v1/staff/figures' ? Response.json(busyFigures()) : undefined;
+};
+
+/** The same, for somebody who may read the firm's settings too. */
+const yearAnswer: Answers = (method, path, body) => {
+  if (path !== '/v1/staff/settings') return figuresAnswer(method, path, body);
+  const halves = [
+    { from: '09:00', to: '12:30' },
+    { from: '14:00', to: '18:30' },
+  ];
+  const calendar = { ...DEFAULT_CALENDAR, weekly: { ...DEFAULT_CALENDAR.weekly, friday: halves } };
+  const theme = { accent: '#23406B', accentDark: '#9DB7E0' };
+  const settings = { slug: 'durand', name: 'Cabinet Durand', theme, look: DEFAULT_LOOK, languages: ['fr'] };
+  return Response.json({ revision: 7, settings: { ...settings, calendar } });
 };
 
 async function opened(language: 'fr' | 'en' = 'fr', more?: Answers): Promise<TestTour> {
@@ -174,6 +189,25 @@ describe('what it brings', () => {
   });
 });
 
+describe('what time it is', () => {
+  test('follows the firm’s calendar over the break, through the day and to any moment, by keys alone', async () => {
+    await opened('fr', yearAnswer);
+    tap('clock').click();
+    await expect.poll(() => find('.hour')?.textContent).toContain('12\u00a0h\u00a031');
+    const badge = () => find('.badge')?.textContent ?? '';
+    expect(badge()).toContain('14\u00a0h');
+    the('.stops button').click();
+    await expect.poll(() => find('.hour')?.textContent).toContain('12\u00a0h\u00a029');
+    const open = badge();
+    the('.hour input').focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.poll(() => find('.hour')?.textContent).toContain('12\u00a0h\u00a031');
+    expect(badge()).not.toBe(open);
+    the('.stops button:nth-child(3)').click();
+    await expect.poll(() => find('.hour')?.textContent).toContain('14 juillet');
+  });
+});
+
 describe('it is urgent', () => {
   test('shows the thread to the team, takes it along proved, and refuses one changed letter at its message', async () => {
     const text = 'J’ai reçu une assignation pour jeudi.';
@@ -203,12 +237,13 @@ describe('it is urgent', () => {
 describe.each(READERS)('axe finds nothing in $language on $colorScheme', ({ language, colorScheme }) => {
   test.each(SCENES)('in the scene “%s”, at both widths', async (scene) => {
     await emulate({ colorScheme });
-    await opened(language, figuresAnswer);
+    await opened(language, yearAnswer);
     tap(scene).click();
     await expect.poll(() => find('.played')).not.toBeNull();
     for (const width of [1280, 390]) {
       await page.viewport(width, 800);
-      expect(await faults()).toEqual([]);
+      // The scene goes on meanwhile, from one side to the other.
+      await expect.poll(() => faults(), { timeout: 10_000 }).toEqual([]);
     }
   });
 });

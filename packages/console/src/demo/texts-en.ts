@@ -35,6 +35,19 @@ export const en: DemoTexts = {
     password: 'Password (at least 12 characters)',
     begin: 'Begin',
   },
+  clock: {
+    reading: 'Reading the firm’s calendar…',
+    stops: 'Moments to try',
+    moment: (day, time) => `${day}, ${time}`,
+    stop: {
+      'before-break': 'Friday 12:29',
+      'in-break': 'Friday 12:31',
+      'july-14': '14 July',
+      sunday: 'Sunday 23:00',
+      'clock-change': 'The clock change',
+    },
+    lead: 'What the badge would say at that hour, by the firm’s real opening hours.',
+  },
   voices: {
     reading: 'Reading the year’s answers…',
     none: 'Not enough answers yet for a sentence. Play again in a minute.',

@@ -35,6 +35,19 @@ export const fr = {
     password: 'Mot de passe (12 signes au moins)',
     begin: 'Commencer',
   },
+  clock: {
+    reading: 'Le calendrier du cabinet se lit…',
+    stops: 'Des moments à essayer',
+    moment: (day: string, time: string): string => `${day}, ${time}`,
+    stop: {
+      'before-break': 'Vendredi 12\u00a0h\u00a029',
+      'in-break': 'Vendredi 12\u00a0h\u00a031',
+      'july-14': '14 juillet',
+      sunday: 'Dimanche 23\u00a0h',
+      'clock-change': 'Changement d’heure',
+    },
+    lead: 'Ce que dirait le badge à cette heure-là, d’après les vrais horaires du cabinet.',
+  },
   voices: {
     reading: 'Les réponses de l’année se lisent…',
     none: 'Pas encore assez de réponses pour une phrase. Rejouez dans une minute.',

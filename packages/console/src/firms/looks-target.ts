@@ -4,7 +4,7 @@ import { settingsAt, type Site } from '@parenthese/shared/firms/site.ts';
 import { isHexColour } from '@parenthese/shared/looks/contrast.ts';
 import type { Look } from '@parenthese/shared/looks/look.ts';
 import type { Accents } from '@parenthese/shared/looks/ready-looks.ts';
-import { accentTheme } from '@parenthese/shared/looks/theme.ts';
+import { accentTheme, type Correction } from '@parenthese/shared/looks/theme.ts';
 
 export type Dress = Readonly<{ theme: Accents; look: Look }>;
 
@@ -46,6 +46,16 @@ export function dressedApart(settings: FirmSettings, site: Site, isOwn: boolean)
 /** A theme of one accent: the colour for dark pages follows it, once it is a colour. */
 export function themeOfAccent(accent: string, { accentDark }: Accents): Accents {
   return { accent, accentDark: isHexColour(accent) ? accentTheme(accent).dark.accent : accentDark };
+}
+
+/**
+ * What had to be moved so that a theme reads well. The colour for dark pages counts as asked for only where the firm has
+ * given it itself; where it was worked out from the accent, that is the correction to be told.
+ */
+export function correctionsOf({ accent, accentDark }: Accents): readonly Correction[] {
+  const worked = accentTheme(accent);
+  const isWorkedOut = worked.dark.accent === accentDark.toLowerCase();
+  return (isWorkedOut ? worked : accentTheme(accent, accentDark)).corrections;
 }
 
 function withSite({ siteList }: FirmSettings, changed: Site): readonly Site[] {

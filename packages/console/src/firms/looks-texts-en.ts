@@ -13,7 +13,7 @@ export const en: LooksTexts = {
   accentHint: 'For example #23406b.',
   accentPick: 'Pick the colour',
   accentWrong: 'A colour is written with # and three or six characters, as in #23406b.',
-  readsWell: 'This colour reads well everywhere as it is.',
+  readsWell: 'Everything reads well, on light grounds and on dark ones: nothing is corrected.',
   corrected: 'Corrected so that it can be read',
   correctedLine: (scheme, { asked, used, before, after }) =>
     `On a ${scheme} ground, ${asked} has a contrast of only ${figure(before)}, and 4.5 is needed. ${used} takes its place and reaches ${figure(after)}.`,

@@ -11,7 +11,7 @@ export const fr = {
   accentHint: 'Comme #23406b.',
   accentPick: 'Choisir la couleur',
   accentWrong: 'Une couleur s’écrit avec # et trois ou six signes, comme #23406b.',
-  readsWell: 'Cette couleur se lit partout telle quelle.',
+  readsWell: 'Tout se lit, sur fond clair comme sur fond sombre\u00a0: rien n’est corrigé.',
   corrected: 'Corrigé pour se lire',
   correctedLine: (
     scheme: 'light' | 'dark',

@@ -41,6 +41,11 @@ describe('the firm’s looks', () => {
     expect(contrast(service.settings.theme.accentDark, '#171614')).toBeGreaterThanOrEqual(TEXT_CONTRAST);
   });
 
+  test('a colour for dark pages that the firm gave itself is not called corrected', async () => {
+    await shown(settingsService());
+    expect(allText()).toContain('rien n’est corrigé');
+  });
+
   test('what is no colour is said, stays, and is not sent', async () => {
     const service = settingsService();
     await shown(service);

@@ -3,7 +3,8 @@ import { serviceLine } from '@parenthese/shared/conversations/service-line.ts';
 import type { FirmSettings } from '@parenthese/shared/firms/settings.ts';
 import { isHexColour } from '@parenthese/shared/looks/contrast.ts';
 import { BADGE_PLACES, BADGE_SHAPES, READY_LOOKS, type Look } from '@parenthese/shared/looks/look.ts';
-import { accentTheme, type Correction } from '@parenthese/shared/looks/theme.ts';
+import type { Accents } from '@parenthese/shared/looks/ready-looks.ts';
+import type { Correction } from '@parenthese/shared/looks/theme.ts';
 import { LANGUAGES, type Language } from '@parenthese/shared/wire/language.ts';
 import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -15,6 +16,7 @@ import { baseStyles } from '../platform/base-styles.ts';
 import { partState } from './draft-field.ts';
 import { looksTexts, type LooksTexts } from './looks-texts.ts';
 import {
+  correctionsOf,
   dressAt,
   dressed,
   dressedApart,
@@ -97,14 +99,19 @@ export class ParentheseLooks extends LitElement {
     const dress = dressAt(settings, this.site);
     const isSettable = site === null || hasOwnDress(site);
     return html`
-      ${this.renderTarget(settings)} ${this.renderPreview(settings, dress)}
-      ${
-        isSettable
-          ? html`${this.renderColour(settings, dress)} ${this.renderStyle(settings, dress)}
-            ${this.renderPlace(settings, dress)} ${this.renderPages(settings, dress)}
-            ${this.renderWords(settings, dress)}`
-          : html`<p class="muted">${this.texts.asFirm}</p>`
-      }
+      ${this.renderTarget(settings)}
+      <div class="form">
+        ${this.renderPreview(settings, dress)}
+        <div>
+          ${
+            isSettable
+              ? html`${this.renderColour(settings, dress)} ${this.renderStyle(settings, dress)}
+                ${this.renderPlace(settings, dress)} ${this.renderPages(settings, dress)}
+                ${this.renderWords(settings, dress)}`
+              : html`<p class="muted">${this.texts.asFirm}</p>`
+          }
+        </div>
+      </div>
     `;
   }
 
@@ -162,7 +169,7 @@ export class ParentheseLooks extends LitElement {
         ></parenthese-look-preview>
         <figcaption class="small muted">${texts[kind]}</figcaption>
       </figure>`;
-    return html`<section aria-labelledby="preview">
+    return html`<section class="preview" aria-labelledby="preview">
       <h2 id="preview">${texts.preview}</h2>
       <div class="frames">${frame('desktop')} ${frame('phone')}</div>
       <label class="check">
@@ -204,13 +211,13 @@ export class ParentheseLooks extends LitElement {
           @change=${() => this.save()}
         />
       </div>
-      ${isColour ? this.renderCorrections(accent) : nothing}
+      ${isColour ? this.renderCorrections(theme) : nothing}
     </section>`;
   }
 
-  private renderCorrections(accent: string): TemplateResult {
+  private renderCorrections(theme: Accents): TemplateResult {
     const { texts } = this;
-    const { corrections } = accentTheme(accent);
+    const corrections = correctionsOf(theme);
     if (corrections.length === 0) return html`<p class="small">${texts.readsWell}</p>`;
     return html`<h3>${texts.corrected}</h3>
       <ul class="corrections small">

@@ -1,7 +1,6 @@
 /** Changes what a firm sets about itself: one event for each change, so that its history can be read. */
 import { isDeepStrictEqual } from 'node:util';
-import { readableAccent } from '@parenthese/shared/looks/contrast.ts';
-import { PAPERS } from '@parenthese/shared/looks/tokens.ts';
+import { accentTheme } from '@parenthese/shared/looks/theme.ts';
 import { PROFILES } from '@parenthese/shared/firms/profiles/profiles.ts';
 import {
   completeSettings,
@@ -117,7 +116,7 @@ export function withPatch(present: FirmSettings, patch: SettingsPatch): FirmSett
 
 /** A colour for dark pages that was not chosen is the accent's own, as light as it must be to be read. */
 export function themeOf({ accent, accentDark }: NonNullable<SettingsPatch['theme']>): FirmSettings['theme'] {
-  return { accent, accentDark: accentDark ?? readableAccent(accent, PAPERS.dark) };
+  return { accent, accentDark: accentDark ?? accentTheme(accent).dark.accent };
 }
 
 /** Another jurisdiction brings its holidays, and its referral where the firm had not chosen one. Hours are the firm's. */

@@ -12,15 +12,18 @@ import { createSheet } from '../../looks/dress.ts';
 /** Out of sight as long as nobody has opened it: a site's own link may, on any page. */
 const HIDDEN = "section:has([aria-expanded='false']){display:none}";
 
+/** A line at the foot of the page, put there by nobody's hand, keeps off the window's sides. */
+const FOOT = ':host{margin:16px!important}';
+
 /** Returns how to take the look off again. */
 export function wearLook(host: HTMLElement, root: ShadowRoot, { look, theme }: Badge): () => void {
   if (!look) return () => {};
-  const worn = badgeSheet(look, theme);
+  const isPlaced = place(host, look);
+  const worn = badgeSheet(look, theme) + (isPlaced && look.shape === 'inline' ? FOOT : '');
   const sheet = createSheet(worn);
   const show = () => sheet.replaceSync(isShownOn(look, location.pathname) ? worn : worn + HIDDEN);
   show();
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  const isPlaced = place(host, look);
   const stopWatching = onPageChange(show);
   return () => {
     stopWatching();

@@ -15,7 +15,7 @@ import { peopleTexts, type PeopleTexts } from './texts.ts';
 
 const PATH = '/v1/staff/account/second-factor';
 
-/** In fours, as people read them aloud and type them. */
+/** In fours, as people read a key aloud and type it. */
 const spaced = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1 ');
 
 /**
@@ -184,7 +184,7 @@ export class ParentheseSecondFactor extends LitElement {
       <h3>${words.codes}</h3>
       <p>${words.codesLead}</p>
       <ul class="code columns">
-        ${codes.map((code) => html`<li>${spaced(code)}</li>`)}
+        ${codes.map((code) => html`<li>${code}</li>`)}
       </ul>
       <p class="acts">
         <button type="button" @click=${() => print()}>${words.codesPrint}</button>

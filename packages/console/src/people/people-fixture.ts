@@ -107,7 +107,7 @@ export const sentTo = ({ asked }: PeopleService, path: string): readonly unknown
   asked.filter((one) => one.path === path && one.method !== 'GET').map(({ body }) => body);
 
 const QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>';
-export const RECOVERY_CODES = ['abcdefghijklmnop', 'qrstuvwxyz234567'];
+export const RECOVERY_CODES = ['abcd-efgh-ijkl-mnop', 'qrst-uvwx-yz23-4567'];
 
 const BY_PATH: readonly (readonly [RegExp, (service: PeopleService, asked: Asked) => unknown])[] = [
   [/^\/v1\/auth\/invitation$/, ({ invitation: view }) => view],

@@ -19,7 +19,7 @@ export const READY: Readonly<Record<ReadyName, ReadyLook>> = {
   paper: { ground: 'paper', edge: 'line', hasShadow: true, radius: 10 },
   ink: { ground: 'accent', edge: 'none', hasShadow: true, radius: 10 },
   stone: { ground: 'tint', edge: 'accent', hasShadow: false, radius: 6 },
-  night: { ground: 'night', edge: 'none', hasShadow: true, radius: 22 },
+  night: { ground: 'night', edge: 'line', hasShadow: true, radius: 22 },
   plain: { ground: 'paper', edge: 'ink', hasShadow: false, radius: 0 },
 };
 

@@ -119,7 +119,6 @@ export class ParentheseConsole extends LitElement {
     this.#stopListening?.();
     this.#stopListening = null;
     if (me === null) return;
-    wearAccent(this, me.firm);
     this.app.desk.show(this.route);
     this.#stopListening = this.app.listen();
     if (this.#wasOut) void this.arrive(this.route);
@@ -128,6 +127,8 @@ export class ParentheseConsole extends LitElement {
 
   private dressDocument(): void {
     const { language, list, today, session } = this.known;
+    // Every time, since the colour may have been changed in the settings.
+    if (session.kind === 'in') wearAccent(this, session.me.firm);
     const page = this.ownerDocument;
     page.documentElement.lang = language;
     // Each place reads its own: what the other has read may be old.

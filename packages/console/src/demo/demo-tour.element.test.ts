@@ -3,7 +3,7 @@ import { DEFAULT_LOOK } from '@parenthese/shared/looks/look.ts';
 import type { Evidence } from '@parenthese/shared/insights/wire.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { READERS } from '../console-fixture.ts';
+import { me, READERS } from '../console-fixture.ts';
 import { allText, emulate, faults, find, the } from '../console-test-page.ts';
 import { busyFigures, emptyFigures, evidenceOf } from '../insights/figures-fixture.ts';
 import type { DemoScene } from './demo-scene.ts';
@@ -110,8 +110,12 @@ describe('somebody writes', () => {
     name.value = 'Cabinet Neuve';
     the<HTMLInputElement>('[name=accent]').value = '#7a1f3d';
     const before = find('iframe');
+    tour.firm.me = me({ firm: { ...me().firm, name: 'Cabinet Neuve', accent: '#7a1f3d' } });
     the('.fields button').click();
     await expect.poll(() => find('iframe')).not.toBe(before);
+    await expect.poll(() => allText(the('parenthese-console').shadowRoot!)).toContain('Cabinet Neuve');
+    for (const side of ['parenthese-demo', 'parenthese-console'])
+      expect(the(side).style.getPropertyValue('--parenthese-accent').toLowerCase()).toContain('#7a1f3d');
     expect(tour.sent('PATCH /v1/staff/settings')).toEqual([
       { name: 'Cabinet Neuve', theme: { accent: '#7A1F3D' } },
     ]);

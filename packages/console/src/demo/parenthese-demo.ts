@@ -9,6 +9,7 @@ import { languageButtons } from '../people/fields.ts';
 import { baseStyles } from '../platform/base-styles.ts';
 import type { Problem } from '../platform/request.ts';
 import { followStore } from '../platform/follow-store.ts';
+import { wearAccent } from '../platform/theme.ts';
 import { textsIn, type Texts } from '../platform/texts/texts.ts';
 import type { DemoScene } from './demo-scene.ts';
 import styles from './parenthese-demo.css?inline';
@@ -77,6 +78,8 @@ export class ParentheseDemo extends LitElement {
     if (phone) this.#size.observe(phone);
     this.#size.observe(this);
     this.fit();
+    const { session } = this.app.store.getState();
+    if (session.kind === 'in') wearAccent(this, session.me.firm);
     this.openWhatBegins();
   }
 

@@ -1,7 +1,9 @@
 /** A firm in five minutes: from a server on which nobody has been to an answered message on the firm's own page. */
+import { createHmac } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { answerFieldOf } from './desk.ts';
 import { Counted, expect, test } from './empty-house.ts';
+import { walk } from './focus.ts';
 import { fieldOf, panelOf } from './visitor.ts';
 
 const ACTS_AT_MOST = 25;
@@ -96,3 +98,69 @@ test('the settings save themselves, and tell beside its field what the service r
   await expect(phone).toHaveValue('01 99');
   await expect(bar).toHaveValue('Barreau de Lyon');
 });
+
+test('a firm is opened by the keyboard alone', async ({ house }) => {
+  const desk = await house.newPhone();
+  await desk.goto(house.setupUrl);
+  await expect(desk.getByLabel('Nom du cabinet')).toBeVisible();
+  for (const typed of [
+    'Cabinet Moreau',
+    'Me Anne Moreau',
+    'anne@moreau.example',
+    'une phrase que je retiens',
+  ]) {
+    await desk.keyboard.press('Tab');
+    await desk.keyboard.type(typed);
+  }
+  const rest = await walk(desk, 4);
+  expect(rest).toEqual([
+    'button "Afficher le mot de passe"',
+    'combobox "Pays"',
+    expect.stringContaining('Ajouter maintenant le barreau'),
+    'button "Ouvrir le cabinet"',
+  ]);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('a second factor is turned on, and its code is asked for at the next sign-in', async ({ house }) => {
+  const desk = await house.newPhone();
+  await openFirm(desk, house.setupUrl, new Counted());
+  await desk.goto(`${house.service.url}/console/account`);
+  const factor = desk.getByRole('region', { name: 'Second facteur' });
+  await factor.getByLabel('Mot de passe actuel').fill('une phrase que je retiens');
+  await factor.getByRole('button', { name: 'Activer' }).click();
+  const uri = await factor.getByRole('link').getAttribute('href');
+  const secret = new URL(uri ?? '').searchParams.get('secret') ?? '';
+  await factor.getByLabel('Code affiché par l’application').fill(codeOf(secret, Date.now()));
+  await factor.getByRole('button', { name: 'Confirmer' }).click();
+  const recovery = await factor.getByRole('listitem').first().innerText();
+  await factor.getByRole('button', { name: 'Je les ai rangés' }).click();
+
+  await desk.context().clearCookies();
+  await desk.goto(`${house.service.url}/console/`);
+  await desk.getByLabel('Adresse e-mail').fill('anne@moreau.example');
+  await desk.getByLabel('Mot de passe', { exact: true }).fill('une phrase que je retiens');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByLabel('Code à six chiffres')).toBeFocused();
+  await desk.keyboard.type('000000');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('Ce code n’est pas le bon.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Je n’ai pas mon téléphone' }).click();
+  await desk.getByLabel('Code de secours').fill(recovery);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { level: 1, name: 'Aujourd’hui' })).toBeVisible();
+});
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** What an authenticator shows at an instant (RFC 6238, SHA-1, six digits, thirty seconds). */
+function codeOf(secret: string, instant: number): string {
+  const bits = [...secret].map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const count = Buffer.alloc(8);
+  count.writeBigUInt64BE(BigInt(Math.floor(instant / 30_000)));
+  const digest = createHmac('sha1', key).update(count).digest();
+  const at = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}

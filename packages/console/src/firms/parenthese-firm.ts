@@ -38,8 +38,9 @@ export class ParentheseFirm extends LitElement {
     kept: () => this.app.kept,
     onSaved: (part) => {
       void this.readPrivacy();
-      // The head of the console names the firm and wears its colour.
-      if (part === 'name' || part === 'theme' || part === 'slug') void this.app.session.begin();
+      // The head of the console names the firm and wears its colour; a second factor that is asked for is asked of
+      // oneself first.
+      if (['name', 'theme', 'slug', 'security'].includes(part)) void this.app.session.begin();
     },
   });
 

@@ -1,6 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { DEFAULT_LOOK, READY_LOOKS } from '@parenthese/shared/looks/look.ts';
+import { readableAccents } from '@parenthese/shared/looks/theme.ts';
+import { badgeIn } from './badge-fixture.ts';
 import {
   emulate,
   inside,
@@ -54,6 +57,17 @@ describe.each(readers)('axe finds nothing in $lang on $colorScheme', ({ lang, co
     await placed();
     expect(await faults()).toEqual([]);
   });
+
+  test.each(READY_LOOKS)(
+    'in the ready look “%s”, with a hard colour and a permanence live',
+    async (ready) => {
+      const theme = readableAccents({ accent: '#ffcc00', accentDark: '#330000' });
+      const rest = { theme, look: { ...DEFAULT_LOOK, ready, words: { fr: 'Écrivez-nous' } } };
+      const live = { ...badgeIn('live'), ...rest };
+      await placed({ world: stillWorld(live).world });
+      expect(await faults()).toEqual([]);
+    },
+  );
 
   test('with the panel open and answers unread', async () => {
     const ears = panelEars();

@@ -96,7 +96,7 @@ export class ParentheseBadge extends HTMLElement {
 
   attributeChangedCallback(name: string): void {
     if (!this.isConnected) return;
-    if (name === 'lang') this.#draw();
+    if (name === 'lang') this.#hear();
     else this.#begin();
   }
 
@@ -186,8 +186,8 @@ export class ParentheseBadge extends HTMLElement {
    * nothing changes before the reader's eyes; if it does not come, the badge looks as the house has it.
    */
   #isDressed(): boolean {
-    const { badge } = this.#store!.getState();
-    if (!badge.look) return true;
+    const badge = this.#store?.getState().badge;
+    if (!badge?.look) return true;
     if (this.#isWorn === undefined) void this.#dress(badge);
     return this.#isWorn ?? false;
   }

@@ -72,8 +72,9 @@ export class ParentheseHours extends LitElement {
   private renderForm({ calendar, profile }: FirmSettings): TemplateResult {
     const { texts } = this;
     const draft = this.#draft;
-    return html`<section>
-      <div class="saying">${partError(draft, 'calendar')} ${partState(draft, 'calendar', texts)}</div>
+    return html`<div class="saying">
+        ${partError(draft, 'calendar')} ${partState(draft, 'calendar', texts)}
+      </div>
       <parenthese-calendar-fields
         .calendar=${calendar}
         .profile=${PROFILES[profile]}
@@ -82,13 +83,12 @@ export class ParentheseHours extends LitElement {
         .errorAt=${(place: string) => draft.errorUnder(`calendar.${place}`)}
         @parenthese-calendar-changed=${this.changed}
       ></parenthese-calendar-fields>
-      <p class="acts">
+      <p class="acts last">
         <button type="button" class="primary" @click=${this.tellChecked}>
           ${icon('check')} ${texts.hours.checked}
         </button>
         <span role="status" class="small ok">${this.checked === 'yes' ? texts.saved : ''}</span>
-      </p>
-    </section>`;
+      </p>`;
   }
 }
 

@@ -16,7 +16,7 @@ const StaffIdsSchema = v.pipe(
 );
 
 /** Who is told first at certain hours of certain days, by the firm's clock; `to` at or before `from` means the next morning. */
-export const DutyShiftSchema = v.object({
+export const DutyShiftSchema = v.strictObject({
   days: v.pipe(
     v.array(v.picklist(WEEKDAYS, 'duty-days'), 'duty-days'),
     v.minLength(1, 'duty-days'),
@@ -35,7 +35,7 @@ export type DutyShift = Readonly<{
 
 /** When the next person is told who has not been: once half of the aim has passed, or all of it. */
 export const ESCALATION_STARTS = ['half', 'aim'] as const;
-export const EscalationSchema = v.object({
+export const EscalationSchema = v.strictObject({
   on: v.boolean('invalid'),
   /** Who is told next, one after the other; whoever is not named comes last, with everybody. */
   order: StaffIdsSchema,
@@ -60,7 +60,7 @@ const ChannelIdSchema = v.pipe(v.string('invalid'), v.regex(/^[A-Za-z0-9_-]{1,64
 
 /** A channel as it is set. An address is a secret: it is given once and never read back. */
 export const ChannelInputSchema = v.pipe(
-  v.object({
+  v.strictObject({
     /** Of a channel that there is; without one it is new. */
     id: v.exactOptional(ChannelIdSchema),
     kind: v.picklist(CHANNEL_KINDS, 'invalid'),

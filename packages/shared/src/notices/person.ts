@@ -12,7 +12,7 @@ export const WallTimeSchema = v.pipe(
 );
 
 /** Hours in which nothing rings, by the firm's clock; `to` at or before `from` means the next morning. */
-export const QuietSchema = v.object({
+export const QuietSchema = v.strictObject({
   from: WallTimeSchema,
   to: WallTimeSchema,
   /** Saturday and Sunday as a whole too. */
@@ -20,7 +20,7 @@ export const QuietSchema = v.object({
 });
 export type Quiet = Readonly<v.InferOutput<typeof QuietSchema>>;
 
-export const PersonNoticesSchema = v.object({
+export const PersonNoticesSchema = v.strictObject({
   mail: v.picklist(MAIL_WAYS, 'invalid'),
   /** By the firm's clock, when `mail` is `digest`. */
   digestAt: v.pipe(

@@ -19,14 +19,14 @@ const EndpointSchema = v.pipe(
 );
 
 /** `POST /v1/staff/notices/push`: a browser's own subscription. */
-export const PushSubscriptionSchema = v.object({
+export const PushSubscriptionSchema = v.strictObject({
   endpoint: EndpointSchema,
-  keys: v.object({ p256dh: key(87), auth: key(22) }),
+  keys: v.strictObject({ p256dh: key(87), auth: key(22) }),
 });
 export type PushSubscriptionInput = v.InferInput<typeof PushSubscriptionSchema>;
 export type PushTarget = Readonly<v.InferOutput<typeof PushSubscriptionSchema>>;
 /** `DELETE /v1/staff/notices/push`. */
-export const ForgetPushSchema = v.object({ endpoint: EndpointSchema });
+export const ForgetPushSchema = v.strictObject({ endpoint: EndpointSchema });
 
 export const DEVICE_KINDS = ['iphone', 'ipad', 'android', 'mac', 'windows', 'linux', 'other'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
@@ -57,7 +57,7 @@ export const NoticesViewSchema = v.object({
 export type NoticesView = v.InferOutput<typeof NoticesViewSchema>;
 
 /** `POST /v1/staff/notices/test`. */
-export const TestNoticeSchema = v.object({ by: v.picklist(['push', 'mail'], 'invalid') });
+export const TestNoticeSchema = v.strictObject({ by: v.picklist(['push', 'mail'], 'invalid') });
 export const TestedSchema = v.object({
   /** How many devices (or mailboxes) there are, and how many have taken it. */
   tried: CountSchema,
@@ -65,11 +65,11 @@ export const TestedSchema = v.object({
 });
 export type Tested = v.InferOutput<typeof TestedSchema>;
 /** `POST /v1/staff/notices/firm/test`. */
-export const TestChannelSchema = v.object({ channel: filledLine(64, 'invalid') });
+export const TestChannelSchema = v.strictObject({ channel: filledLine(64, 'invalid') });
 export const ChannelTestedSchema = v.object({ status: CountSchema });
 
 /** `POST /v1/staff/conversations/:id/seen`: a thread was in sight up to its `count`. */
-export const SawThreadSchema = v.object({ count: CountSchema });
+export const SawThreadSchema = v.strictObject({ count: CountSchema });
 
 /**
  * What a device is sent, sealed for that device alone. It holds no word of anybody: which line is shown, how many

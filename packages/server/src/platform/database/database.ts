@@ -45,6 +45,8 @@ export function sqliteDatabase(
   const kysely = new Kysely<Tables>({ dialect });
   straightOf.set(kysely, dialect.straightWhenFree);
   const reading = path === ':memory:' ? kysely : readingThread(path);
+  /** What still reads when the database is closed, of a request whose sender has gone: it is let finish. */
+  const running = new Set<Promise<unknown>>();
   return {
     ...wrap('sqlite', kysely, async (tx, work) => {
       straightOf.set(tx, dialect.straight);
@@ -56,9 +58,18 @@ export function sqliteDatabase(
       }
     }),
     url: null,
-    readOf: (_, work) => work(reading),
+    async readOf(_, work) {
+      const read = work(reading);
+      running.add(read);
+      try {
+        return await read;
+      } finally {
+        running.delete(read);
+      }
+    },
     shortReadOf: (_, work) => work(kysely),
     async close() {
+      await Promise.allSettled(running);
       if (reading !== kysely) await reading.destroy();
       await kysely.destroy();
     },

@@ -83,6 +83,16 @@ describe('the thread that reads beside', () => {
     await thread.destroy();
   });
 
+  test('is let finish what a database was asked before it was closed', async () => {
+    const other = sqliteDatabase(join(folder, 'a.db'));
+    const read = other.readOf(1, async (db) => {
+      await sql`select 1 as one`.execute(db);
+      return db.selectFrom('heads').selectAll().execute();
+    });
+    await other.close();
+    expect(await read).toEqual([]);
+  });
+
   test('answers who asks while it is closed', async () => {
     const asked = sql`select 1 as one`.execute(reading).then(
       () => 'answered',

@@ -18,6 +18,29 @@ const OUT = join(import.meta.dirname, '../docs/images');
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
+/** The scenes of the tour in the order of their taps, each with what it is about. */
+const TOUR: readonly Readonly<{ scene: string; ready: (page: Page) => Promise<void> }>[] = [
+  { scene: 'writes', ready: (page) => page.getByText(/Réponse reçue|Answer received/).waitFor() },
+  { scene: 'clock', ready: (page) => page.locator('.stops [aria-pressed=true]:nth-child(2)').waitFor() },
+  {
+    scene: 'voices',
+    ready: async (page) => {
+      await page.locator('.sentences button').first().click();
+      await page.locator('#words a').first().waitFor();
+      await page.locator('parenthese-chart[drawn]').first().waitFor();
+    },
+  },
+  { scene: 'brings', ready: (page) => page.locator('.numbers button').first().waitFor() },
+  {
+    scene: 'urgent',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /Emporter|Take the thread/ }).click();
+      await page.getByRole('button', { name: /Changer une lettre|Change one letter/ }).click();
+      await page.locator('#verdict .error').waitFor();
+    },
+  },
+];
+
 type Picture = Readonly<{ name: string; size: typeof DESK; take: (page: Page) => Promise<void> }>;
 
 if (!(await isBuilt()) && !(await build())) throw new Error('The screens could not be built.');
@@ -91,6 +114,15 @@ function pictures(language: 'fr' | 'en'): readonly Picture[] {
       size: { width: 1280, height: 1400 },
       take: (page) => signIn(page, '/console/figures?period=year', language, 'parenthese-chart[drawn]'),
     },
+    ...TOUR.map(({ scene, ready }, index) => ({
+      name: `tour-${scene}`,
+      size: DESK,
+      take: async (page: Page) => {
+        await page.goto(`${service.url}/demo`);
+        await page.locator('.taps button').nth(index).click();
+        await ready(page);
+      },
+    })),
     { name: 'today-phone', size: PHONE, take: (page) => signIn(page, '/console', language, 'main li a') },
   ];
 }

@@ -29,7 +29,7 @@ async function visited(server: EmptyServer, path = '/console/setup#code=abc', la
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const { pathname } = new URL(String(input), location.href);
     if (pathname !== '/v1/setup') return rest(input, init);
-    if (init?.method !== 'POST') return Response.json({ open: server.open, mail: false });
+    if (init?.method !== 'POST') return Response.json({ open: server.open, empty: server.open, mail: false });
     server.firm.asked.push({ method: 'POST', path: pathname, body: JSON.parse(String(init.body)) });
     if (server.refuse)
       return Response.json({ type: 'about:blank', ...server.refuse }, { status: server.refuse.status });

@@ -63,7 +63,7 @@ export function createSession({ request, store, kept, leave }: SessionSetting): 
     },
     waitsForFirm: async () => {
       const answer = await request<SetupState>('GET', '/v1/setup');
-      return answer.ok && answer.value?.open === true;
+      return answer.ok && answer.value?.empty === true;
     },
     signOut: async () => {
       await request('POST', '/v1/staff/presence/leave', {});

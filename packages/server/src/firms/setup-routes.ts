@@ -35,7 +35,7 @@ export function setupRoutes({ setup, checklist, auth, people, mailWorks }: Setup
     .get(
       '/v1/setup',
       documented('Whether this server waits for its first firm.', { 200: SetupStateSchema }),
-      async (c) => c.json({ open: await setup.isOpen(), mail: mailWorks }),
+      async (c) => c.json({ ...(await setup.state()), mail: mailWorks }),
     )
     .post(
       '/v1/setup',

@@ -45,13 +45,13 @@ onBothEngines('an empty server', (database) => {
   };
 
   test('says that it waits for its first firm, also beside the demo’s', async () => {
-    expect((await t.ask('GET', '/v1/setup')).body).toEqual({ open: true, mail: true });
+    expect((await t.ask('GET', '/v1/setup')).body).toEqual({ open: true, empty: true, mail: true });
     await foundFirm(t.app.parts, {
       uid: newId(t.app.parts.world),
       settings: durandSettings([]),
       staff: DURAND_STAFF,
     });
-    expect((await t.ask('GET', '/v1/setup')).body).toEqual({ open: true, mail: true });
+    expect((await t.ask('GET', '/v1/setup')).body).toEqual({ open: true, empty: false, mail: true });
   });
 
   test.each<[string, object, object, string, readonly unknown[]]>([

@@ -8,7 +8,8 @@ import type { FoundingParts } from './found-firm.ts';
 import type { SetupCode } from './setup-code.ts';
 
 export interface Setup {
-  isOpen(): Promise<boolean>;
+  /** Whether the first firm may be made, the demo's not counted; and whether there is none at all. */
+  state(): Promise<Readonly<{ open: boolean; empty: boolean }>>;
   /** The code to print; null when there is a firm already. */
   code(): Promise<string | null>;
   /** Begins the first firm. Two who come at once are served one after the other, and the second is told. */
@@ -23,14 +24,15 @@ export function createSetup(parts: SetupParts): Setup {
   const { database, setupCode } = parts;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function isOpen(): Promise<boolean> {
+  async function state(): Promise<Readonly<{ open: boolean; empty: boolean }>> {
     const firms = await database.kysely
       .selectFrom('firms')
       .select('settings')
       .where('settings', '!=', '')
       .limit(2)
       .execute();
-    return firms.every(({ settings }) => (JSON.parse(settings) as StoredSettings).demo);
+    const open = firms.every(({ settings }) => (JSON.parse(settings) as StoredSettings).demo);
+    return { open, empty: firms.length === 0 };
   }
 
   async function add(firm: NewFirm, admin: FirstAdmin): Promise<Begun> {
@@ -48,11 +50,11 @@ export function createSetup(parts: SetupParts): Setup {
   }
 
   return {
-    isOpen,
-    code: async () => ((await isOpen()) ? setupCode.read() : null),
+    state,
+    code: async () => ((await state()).open ? setupCode.read() : null),
     begin: (code, firm, admin) =>
       inTurn(async () => {
-        if (!(await isOpen())) throw new Refusal('setup-closed');
+        if (!(await state()).open) throw new Refusal('setup-closed');
         if (!isSame(code, setupCode.read())) throw new Refusal('setup-code', { field: 'code' });
         return add(firm, admin);
       }),

@@ -9,6 +9,8 @@ import { HOURS_PRESETS, PROFILE_NAMES } from './profiles/profile.ts';
 /** `GET /v1/setup`: whether this server waits for its first firm. The profiles are in `profiles/profiles.ts`. */
 export const SetupStateSchema = v.object({
   open: v.boolean(),
+  /** No firm at all, the demo's neither: nobody could sign in. */
+  empty: v.boolean(),
   /** Whether mails can leave, so that nobody is promised one. */
   mail: v.boolean(),
 });

@@ -116,7 +116,7 @@ test('a firm is opened by the keyboard alone', async ({ house }) => {
   expect(rest).toEqual([
     'button "Afficher le mot de passe"',
     'combobox "Pays"',
-    expect.stringContaining('Ajouter maintenant le barreau'),
+    expect.stringContaining('Ajouter maintenant le téléphone'),
     'button "Ouvrir le cabinet"',
   ]);
   await desk.keyboard.press('Enter');

@@ -249,7 +249,8 @@ function answerOf(firm: TestFirm, method: string, url: URL, body: unknown): Resp
   if (url.pathname === '/v1/staff/conversations') return Response.json(inboxOf(firm));
   if (id !== undefined) return threadAnswer(firm, method, id, act, body);
   // What a screen reads and no test has set is not there; an empty answer would be none that the service gives.
-  if (method === 'GET') return problem(404, 'not-found', 'Cette adresse ne mène à rien.');
+  if (method === 'GET' || url.pathname.startsWith('/v1/staff/site/'))
+    return problem(404, 'not-found', 'Cette adresse ne mène à rien.');
   return new Response(null, { status: 204 });
 }
 

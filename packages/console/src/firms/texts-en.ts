@@ -31,7 +31,7 @@ export const en: FirmTexts = {
     password: 'Password',
     passwordHint: 'At least twelve characters. A sentence you remember is better than a complicated word.',
     passwordShort: 'It takes at least twelve characters.',
-    more: 'Add the bar, the address and the hours now',
+    more: 'Add the telephone, the bar, the address and the hours now',
     moreHint: 'Optional: you will find them again in the settings.',
     hours: 'Hours',
     submit: 'Open the firm',

@@ -30,7 +30,7 @@ export const fr = {
     password: 'Mot de passe',
     passwordHint: 'Douze caractères au moins. Une phrase que vous retenez vaut mieux qu’un mot compliqué.',
     passwordShort: 'Il faut douze caractères au moins.',
-    more: 'Ajouter maintenant le barreau, l’adresse, les horaires',
+    more: 'Ajouter maintenant le téléphone, le barreau, l’adresse, les horaires',
     moreHint: 'Facultatif\u00a0: vous les retrouverez dans les réglages.',
     hours: 'Horaires',
     submit: 'Ouvrir le cabinet',

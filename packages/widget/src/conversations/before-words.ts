@@ -4,6 +4,7 @@ import type { Language } from '@parenthese/shared/wire/language.ts';
 const fr = {
   title: 'Avant d’écrire\u00a0: téléphone, accès, questions fréquentes',
   titleBare: 'Avant d’écrire\u00a0: téléphone, horaires, urgences',
+  titleWithoutPhone: 'Avant d’écrire\u00a0: horaires, numéros d’urgence',
   call: 'Appeler le cabinet',
   map: 'Voir sur une carte',
   mapHint: '(OpenStreetMap, nouvel onglet)',
@@ -33,6 +34,7 @@ export type BeforeWords = typeof fr;
 const en: BeforeWords = {
   title: 'Before you write: telephone, access, common questions',
   titleBare: 'Before you write: telephone, hours, emergencies',
+  titleWithoutPhone: 'Before you write: hours, emergency numbers',
   call: 'Call the firm',
   map: 'See on a map',
   mapHint: '(OpenStreetMap, new tab)',

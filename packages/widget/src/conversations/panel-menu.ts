@@ -49,10 +49,11 @@ function choices({ visit, words, choose }: MenuOptions) {
   return html`<ul>
     ${item('about', words.about)}
     ${
-      info &&
-      html`<li>
-        <a class="button quiet" href=${telephoneHref(info.firm.phone)}>${words.call(info.firm.phone)}</a>
-      </li>`
+      info && info.firm.phone !== ''
+        ? html`<li>
+            <a class="button quiet" href=${telephoneHref(info.firm.phone)}>${words.call(info.firm.phone)}</a>
+          </li>`
+        : nothing
     }
     ${thread.conversation ? item('contact', words.contactTitle) : nothing}
     ${visit.isFramed ? item('tab', words.inTab) : nothing}

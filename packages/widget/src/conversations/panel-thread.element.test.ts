@@ -47,10 +47,14 @@ describe('around the thread', () => {
   /** The urgent blocks of a thread with these words, and the addresses of their numbers. */
   async function urgentBlocks(
     text: string,
-    { isClosed = false, profile = 'france' }: { isClosed?: boolean; profile?: 'france' | 'quebec' } = {},
+    {
+      isClosed = false,
+      profile = 'france',
+      phone = '+33 1 84 80 00 00',
+    }: { isClosed?: boolean; profile?: 'france' | 'quebec'; phone?: string } = {},
   ) {
     const { service, storage } = await withThread([text]);
-    service.info = { ...service.info, profile };
+    service.info = { ...service.info, profile, firm: { ...service.info.firm, phone } };
     if (isClosed) service.badge = badgeOf('closed');
     service.change({ urgent: true });
     const { panel } = await placePanel({ service, storage });
@@ -103,6 +107,12 @@ describe('around the thread', () => {
     const { words, links } = await urgentBlocks('J’ai reçu une convocation', { isClosed: true });
     expect(words[0]).toContain('Le cabinet est fermé jusqu’à demain 9 h (+33 1 84 80 00 00)');
     expect(links).toEqual([BAR, FIRM]);
+  });
+
+  it('names the bar alone where the firm has given no number', async () => {
+    const { words, links } = await urgentBlocks('J’ai reçu une convocation', { phone: '' });
+    expect(words[0]).toMatch(/téléphonez\. Ordre des avocats de Paris/u);
+    expect(links).toEqual([BAR]);
   });
 
   it('asks whoever may be in danger when a call is safe, before an address that somebody else may read', async () => {

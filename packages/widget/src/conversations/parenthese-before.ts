@@ -75,9 +75,8 @@ export class ParentheseBefore extends LitElement {
     if (!view?.on) return nothing;
     const words = BEFORE_WORDS[view.language];
     const entries = beforeEntries(view, words);
-    const isBare = view.access === '' && view.questions.length === 0;
     return html`<details class="before">
-      <summary>${isBare ? words.titleBare : words.title}</summary>
+      <summary>${titleOf(view, words)}</summary>
       ${this.#reach(view, words)} ${entries.length > FEW ? this.#searchField(entries, words) : nothing}
       ${this.#found(entries).map((entry) => this.#entry(entry, view, words))}
     </details>`;
@@ -198,6 +197,12 @@ function hoursView({ hours, holidays }: BeforeView, words: BeforeWords) {
       )}
     </dl>
     ${holidays ? html`<p class="small">${words.holidays}</p>` : nothing}`;
+}
+
+/** It names no more than there is. */
+function titleOf({ access, questions, phone }: BeforeView, words: BeforeWords): string {
+  if (access !== '' || questions.length > 0) return words.title;
+  return phone === '' ? words.titleWithoutPhone : words.titleBare;
 }
 
 function lawyerView({ lawyer: { name, phone, url, held } }: BeforeView) {

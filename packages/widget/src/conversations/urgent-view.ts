@@ -35,10 +35,18 @@ function dangerView({ words, info, language }: NoticeOptions) {
   </section>`;
 }
 
-/** A closed office does not pick up: the bar comes first then, and the firm's number says from when it serves. */
+/**
+ * A closed office does not pick up: the bar comes first then, and the firm's number says from when it serves. A firm
+ * that has given no number is not named as somebody to call.
+ */
 function timeLimitView({ words, info, language, moment }: UrgentOptions) {
   const { lead, call, otherwise } = words.notices.urgent;
   const bar = html`${info.referral.name} ${telephone(info.referral.phone)}.`;
+  if (info.firm.phone === '')
+    return html`<section class="urgent" aria-label=${lead}>
+      <p class="lead">${lead}</p>
+      <p>${bar}</p>
+    </section>`;
   const firm = telephone(info.firm.phone);
   return html`<section class="urgent" aria-label=${lead}>
     <p class="lead">${lead}</p>

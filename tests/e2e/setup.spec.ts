@@ -48,6 +48,7 @@ for (const mail of [false, true])
       await by.press(desk.getByText('Question sur un bail.'));
       await by.press(desk.getByRole('button', { name: 'Parties vérifiées' }));
       await by.press(desk.getByRole('dialog').getByRole('button', { name: 'Parties vérifiées' }));
+      await expect(answerFieldOf(desk)).toBeFocused();
       await by.type(answerFieldOf(desk), 'Nous pouvons vous aider.');
       await by.press(desk.getByRole('button', { name: 'Envoyer' }));
       await expect(panel.getByRole('log')).toContainText('Nous pouvons vous aider.');

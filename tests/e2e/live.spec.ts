@@ -12,6 +12,8 @@ test('a message comes to the console by itself, and the answer to the panel: nob
   await house.enter(desk);
   await expect(desk.getByText('Personne n’attend')).toBeVisible();
   await expect(desk.getByRole('status').getByText('En direct')).toBeAttached();
+  // The first steps come last, and are asked for once.
+  await expect(desk.getByRole('heading', { name: 'Premiers pas' })).toBeVisible();
   const asked: string[] = [];
   desk.on('request', (request) => asked.push(request.url()));
   const site = await (await house.newProfile()).newPage();

@@ -7,6 +7,21 @@ import { textField, type FieldParts } from '../people/text-field.ts';
 import type { Part, SettingsDraft } from './settings-draft.ts';
 import type { FirmTexts } from './texts.ts';
 
+/** Draws a screen's form once its settings are read, and until then how that stands. */
+export function whenRead(
+  draft: SettingsDraft,
+  texts: Pick<FirmTexts, 'retry' | 'loading'>,
+  form: (settings: FirmSettings) => TemplateResult,
+): TemplateResult {
+  const { settings, problem } = draft;
+  if (settings) return form(settings);
+  if (problem === null) return html`<p class="muted">${texts.loading}</p>`;
+  return html`<div role="alert">
+    <p>${problem.title}</p>
+    <button type="button" @click=${() => draft.read()}>${texts.retry}</button>
+  </div>`;
+}
+
 /** Draws the state; its place is always there, so that « Enregistré » is announced. */
 export function partState(draft: SettingsDraft, part: Part, texts: FirmTexts): TemplateResult {
   const state = draft.stateOf(part);

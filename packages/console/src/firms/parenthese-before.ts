@@ -10,6 +10,7 @@ import type { ConsoleApp } from '../console-app.ts';
 import { settingsFormStyles } from '../people/settings-form.ts';
 import { choiceField, textField } from '../people/text-field.ts';
 import { baseStyles } from '../platform/base-styles.ts';
+import { keptData } from '../platform/kept.ts';
 import { pathOf } from '../platform/routes.ts';
 import { areaField } from './area-field.ts';
 import {
@@ -24,7 +25,7 @@ import {
   type Saying,
 } from './before-changes.ts';
 import { beforeTexts, type BeforeTexts } from './before-texts.ts';
-import { partError, partState } from './draft-field.ts';
+import { partError, partState, whenRead } from './draft-field.ts';
 import styles from './parenthese-before.css?inline';
 import { SettingsDraft } from './settings-draft.ts';
 import { firmTexts } from './texts.ts';
@@ -64,8 +65,7 @@ export class ParentheseBefore extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const kept = this.app.kept.words(KEPT);
-    if (kept !== null) this.fresh = JSON.parse(kept) as NewQuestion;
+    this.fresh = keptData<NewQuestion>(this.app.kept, KEPT) ?? NOTHING_NEW;
     void this.readFigures();
   }
 
@@ -135,22 +135,17 @@ export class ParentheseBefore extends LitElement {
 
   override render(): TemplateResult {
     const { texts } = this;
-    const { settings, problem } = this.#draft;
     const firm = firmTexts(this.language);
     return html`
       <h1 tabindex="-1">${texts.title}</h1>
       <p class="lead">${texts.lead}</p>
-      ${
-        settings
-          ? html`${this.renderHead(settings)} ${this.renderFacts(settings)} ${this.renderQuestions(settings)}
-            ${this.renderMissed()}`
-          : problem
-            ? html`<div role="alert">
-                <p>${problem.title}</p>
-                <button type="button" @click=${() => this.#draft.read()}>${firm.retry}</button>
-              </div>`
-            : html`<p class="muted">${firm.loading}</p>`
-      }
+      ${whenRead(
+        this.#draft,
+        firm,
+        (settings) =>
+          html`${this.renderHead(settings)} ${this.renderFacts(settings)} ${this.renderQuestions(settings)}
+          ${this.renderMissed()}`,
+      )}
     `;
   }
 

@@ -15,7 +15,7 @@ import { errorLine } from '../people/fields.ts';
 import { settingsFormStyles } from '../people/settings-form.ts';
 import { choiceField, textField } from '../people/text-field.ts';
 import { baseStyles } from '../platform/base-styles.ts';
-import { innerField, lineField, partError, partState } from './draft-field.ts';
+import { innerField, lineField, partError, partState, whenRead } from './draft-field.ts';
 import { pictureFrom } from './picture.ts';
 import { SettingsDraft } from './settings-draft.ts';
 import { firmTexts, type FirmTexts } from './texts.ts';
@@ -94,20 +94,10 @@ export class ParentheseFirm extends LitElement {
 
   override render(): TemplateResult {
     const { texts } = this;
-    const { settings, problem } = this.#draft;
     return html`
       <h1 tabindex="-1">${texts.firm.title}</h1>
       <p class="lead">${texts.firm.lead}</p>
-      ${
-        settings
-          ? this.renderForm(settings)
-          : problem
-            ? html`<div role="alert">
-                <p>${problem.title}</p>
-                <button type="button" @click=${() => this.#draft.read()}>${texts.retry}</button>
-              </div>`
-            : html`<p class="muted">${texts.loading}</p>`
-      }
+      ${whenRead(this.#draft, texts, (settings) => this.renderForm(settings))}
     `;
   }
 

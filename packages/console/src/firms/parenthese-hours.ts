@@ -10,7 +10,7 @@ import { baseStyles } from '../platform/base-styles.ts';
 import { icon } from '../platform/icons.ts';
 import type { CalendarChangedEvent } from './calendar-event.ts';
 import { dayIn } from './day-in.ts';
-import { partError, partState } from './draft-field.ts';
+import { partError, partState, whenRead } from './draft-field.ts';
 import './parenthese-calendar-fields.ts';
 import { SettingsDraft } from './settings-draft.ts';
 import { firmTexts, type FirmTexts } from './texts.ts';
@@ -52,20 +52,10 @@ export class ParentheseHours extends LitElement {
 
   override render(): TemplateResult {
     const { texts } = this;
-    const { settings, problem } = this.#draft;
     return html`
       <h1 tabindex="-1">${texts.hours.title}</h1>
       <p class="lead">${texts.hours.lead}</p>
-      ${
-        settings
-          ? this.renderForm(settings)
-          : problem
-            ? html`<div role="alert">
-                <p>${problem.title}</p>
-                <button type="button" @click=${() => this.#draft.read()}>${texts.retry}</button>
-              </div>`
-            : html`<p class="muted">${texts.loading}</p>`
-      }
+      ${whenRead(this.#draft, texts, (settings) => this.renderForm(settings))}
     `;
   }
 

@@ -13,7 +13,7 @@ import { settingsFormStyles } from '../people/settings-form.ts';
 import { errorLine } from '../people/fields.ts';
 import { choiceField, textField } from '../people/text-field.ts';
 import { baseStyles } from '../platform/base-styles.ts';
-import { partState } from './draft-field.ts';
+import { partState, whenRead } from './draft-field.ts';
 import { looksTexts, type LooksTexts } from './looks-texts.ts';
 import {
   correctionsOf,
@@ -76,21 +76,11 @@ export class ParentheseLooks extends LitElement {
 
   override render(): TemplateResult {
     const { texts } = this;
-    const { settings, problem } = this.#draft;
     const house = firmTexts(this.language);
     return html`
       <h1 tabindex="-1">${texts.title}</h1>
       <p class="lead">${texts.lead}</p>
-      ${
-        settings
-          ? this.renderForm(settings)
-          : problem
-            ? html`<div role="alert">
-                <p>${problem.title}</p>
-                <button type="button" @click=${() => this.#draft.read()}>${house.retry}</button>
-              </div>`
-            : html`<p class="muted">${house.loading}</p>`
-      }
+      ${whenRead(this.#draft, house, (settings) => this.renderForm(settings))}
     `;
   }
 

@@ -15,6 +15,7 @@ import { formStyles } from '../people/form-styles.ts';
 import { LanguageRequestEvent } from '../people/language-event.ts';
 import { choiceField, passwordField, textField } from '../people/text-field.ts';
 import { baseStyles } from '../platform/base-styles.ts';
+import { keptData } from '../platform/kept.ts';
 import { icon } from '../platform/icons.ts';
 import type { Problem } from '../platform/request.ts';
 import { pathOf } from '../platform/routes.ts';
@@ -80,17 +81,16 @@ export class ParentheseSetup extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.typed = { ...NOTHING_TYPED, profile: likelyProfile(navigator.languages), ...this.keptTyped() };
+    this.typed = {
+      ...NOTHING_TYPED,
+      profile: likelyProfile(navigator.languages),
+      ...keptData<Partial<Typed>>(this.app.kept, KEPT),
+    };
     void this.ask();
   }
 
   private get texts(): FirmTexts {
     return firmTexts(this.language);
-  }
-
-  private keptTyped(): Partial<Typed> {
-    const text = this.app.kept.words(KEPT);
-    return text === null ? {} : (JSON.parse(text) as Partial<Typed>);
   }
 
   private async ask(): Promise<void> {

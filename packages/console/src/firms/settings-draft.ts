@@ -5,7 +5,7 @@
  */
 import type { FirmSettings, PatchSettingsInput, SettingsView } from '@parenthese/shared/firms/settings.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Kept } from '../platform/kept.ts';
+import { keptData, type Kept } from '../platform/kept.ts';
 import type { Problem, Request } from '../platform/request.ts';
 
 const PATH = '/v1/staff/settings';
@@ -196,8 +196,7 @@ export class SettingsDraft implements ReactiveController {
   }
 
   #kept(): Values {
-    const text = this.#setting.kept().words(KEPT);
-    return text === null ? {} : (JSON.parse(text) as Values);
+    return keptData<Values>(this.#setting.kept(), KEPT) ?? {};
   }
 
   #keep(): void {

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { en } from './texts-en.ts';
 import { fr } from './texts-fr.ts';
-
-function sentences(texts: object): string[] {
-  return Object.values(texts).flatMap((value: unknown) => {
-    if (typeof value === 'string') return [value];
-    if (typeof value === 'function') return [String(value('X', 'X', 'X'))];
-    return typeof value === 'object' && value !== null ? sentences(value) : [];
-  });
-}
+import { sentences, wronglySpaced } from '../platform/texts/testing/sentences.ts';
 
 describe('the French of the figures', () => {
   test('puts the right space before each high sign and inside quotation marks', () => {
-    const wrong = sentences(fr).filter((text) =>
-      /[^\u202f]?[ \w][;!?%]|(?<!\u00a0):(?!\/)|«(?!\u202f)|(?<!\u202f)»/.test(text),
-    );
-    expect(wrong).toEqual([]);
+    expect(wronglySpaced(fr)).toEqual([]);
   });
 
   test('writes the curved apostrophe and never shouts', () => {

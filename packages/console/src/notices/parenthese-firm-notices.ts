@@ -14,6 +14,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ConsoleApp } from '../console-app.ts';
 import { errorLine } from '../people/fields.ts';
 import { baseStyles } from '../platform/base-styles.ts';
+import { keptData } from '../platform/kept.ts';
 import type { Problem } from '../platform/request.ts';
 import { noticeTexts, type NoticeTexts } from './texts.ts';
 import styles from './notices.css?inline';
@@ -86,7 +87,7 @@ export class ParentheseFirmNotices extends LitElement {
     this.problem = answer.ok ? null : answer.problem;
     if (!answer.ok) return;
     this.view = answer.value;
-    this.typed = keptTyped(this.app.kept.words(KEPT)) ?? typedFrom(answer.value);
+    this.typed = keptData<Typed>(this.app.kept, KEPT) ?? typedFrom(answer.value);
   }
 
   private change(part: Partial<Typed>): void {
@@ -405,15 +406,6 @@ function inputFrom({ duty, escalation, channels }: Typed, { revision }: FirmNoti
       discreet,
     })),
   };
-}
-
-function keptTyped(text: string | null): Typed | null {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as Typed;
-  } catch {
-    return null;
-  }
 }
 
 declare global {

@@ -8,6 +8,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ConsoleApp } from '../console-app.ts';
 import { errorLine } from '../people/fields.ts';
 import { baseStyles } from '../platform/base-styles.ts';
+import { keptData } from '../platform/kept.ts';
 import { icon, mark } from '../platform/icons.ts';
 import type { Problem } from '../platform/request.ts';
 import './parenthese-firm-notices.ts';
@@ -60,7 +61,8 @@ export class ParentheseNotices extends LitElement {
     this.device = await this.pushDevice.state();
     const answer = await this.app.request<NoticesView>('GET', PATH);
     this.problem = answer.ok ? null : answer.problem;
-    if (answer.ok) this.show(answer.value, keptPerson(this.app.kept.words(KEPT)) ?? answer.value.settings);
+    if (answer.ok)
+      this.show(answer.value, keptData<PersonNotices>(this.app.kept, KEPT) ?? answer.value.settings);
   }
 
   private show(view: NoticesView, typed: PersonNotices): void {
@@ -388,16 +390,6 @@ export class ParentheseNotices extends LitElement {
   private day(instant: number): string {
     const options = { day: 'numeric', month: 'long', timeZone: this.me.firm.zone } as const;
     return new Intl.DateTimeFormat(this.language === 'fr' ? 'fr-FR' : 'en-GB', options).format(instant);
-  }
-}
-
-/** What the tab kept of an earlier visit to the screen; null when there is nothing, or nothing readable. */
-function keptPerson(text: string | null): PersonNotices | null {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as PersonNotices;
-  } catch {
-    return null;
   }
 }
 

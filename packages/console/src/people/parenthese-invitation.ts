@@ -5,6 +5,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApp } from '../console-app.ts';
 import { baseStyles } from '../platform/base-styles.ts';
+import { keptData } from '../platform/kept.ts';
 import { icon } from '../platform/icons.ts';
 import type { Problem } from '../platform/request.ts';
 import { pathOf } from '../platform/routes.ts';
@@ -66,8 +67,7 @@ export class ParentheseInvitation extends LitElement {
     }
     this.view = answer.value;
     wearAccent(this, answer.value);
-    const kept = this.app.kept.words(KEPT);
-    this.typed = kept === null ? { name: answer.value.name, email: '' } : JSON.parse(kept);
+    this.typed = keptData(this.app.kept, KEPT) ?? { name: answer.value.name, email: '' };
     // The invitation speaks the language it was sent in, unless this reader has chosen one before.
     if (this.app.kept.setting('language') === null)
       this.app.store.commit({ language: answer.value.language });

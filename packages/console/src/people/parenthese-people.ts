@@ -13,6 +13,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsoleApp } from '../console-app.ts';
 import { baseStyles } from '../platform/base-styles.ts';
+import { keptData } from '../platform/kept.ts';
 import { icon } from '../platform/icons.ts';
 import type { Problem, Result } from '../platform/request.ts';
 import { ask, askDialog } from './ask-dialog.ts';
@@ -61,8 +62,7 @@ export class ParenthesePeople extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const kept = this.app.kept.words(KEPT);
-    if (kept !== null) this.draft = { ...NOBODY, ...(JSON.parse(kept) as Partial<Draft>) };
+    this.draft = { ...NOBODY, ...keptData<Partial<Draft>>(this.app.kept, KEPT) };
     void this.read();
   }
 

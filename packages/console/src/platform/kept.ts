@@ -31,6 +31,12 @@ export function keptIn(browser: Window): Kept {
   };
 }
 
+/** What was kept as data under a name; null when there is none, or none that can be read. */
+export function keptData<Data>(kept: Pick<Kept, 'words'>, name: string): Data | null {
+  const text = kept.words(name);
+  return text === null ? null : attempt(() => JSON.parse(text) as Data);
+}
+
 function forget(storage: Storage): void {
   for (const key of Object.keys(storage)) if (key.startsWith(WORDS)) storage.removeItem(key);
 }
